@@ -151,19 +151,40 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
-/* What a browser prints below a page: its address, and "1/25" behind it or on the next line. */
-static bool is_printed_address(const vs_text *text, uint32_t i)
+/* The address that a browser prints below every page, with "1/25" behind it or on the next line; empty where line `i`
+ * is no such. */
+static vs_str printed_address(const vs_text *text, uint32_t i)
 {
-    vs_str t = vs_line_text(text, &text->lines.items[i]);
+    const vs_str t = vs_line_text(text, &text->lines.items[i]), none = {t.at, 0};
     if (!vs_starts_with(t, VS_LIT("http://")) && !vs_starts_with(t, VS_LIT("https://")) &&
         !vs_starts_with(t, VS_LIT("file://")))
-        return false;
+        return none;
     const char *space = memchr(t.at, ' ', t.len);
     if (!space && i + 1 == text->lines.count)
-        return false;
+        return none;
     const vs_str behind = space ? vs_str_of(space, t.at + t.len) : vs_line_text(text, &text->lines.items[i + 1]);
     uint32_t number;
-    return memchr(behind.at, '/', behind.len) && vs_form_page_number(behind, &number);
+    if (!memchr(behind.at, '/', behind.len) || !vs_form_page_number(behind, &number))
+        return none;
+    return vs_str_of(t.at, space ? space : t.at + t.len);
+}
+
+/* An address above a page's number may be a note's: only what stands below two pages is the browser's. */
+static void find_printed_addresses(vs_text *text)
+{
+    vs_line *lines = text->lines.items;
+    vs_str before = {0};
+    for (uint32_t i = 0, last = 0; i < text->lines.count; i++) {
+        const vs_str address = printed_address(text, i);
+        if (!address.len || lines[i].role != VS_LINE_BODY)
+            continue;
+        if (before.len && vs_equal(address, before)) {
+            lines[i].role = lines[last].role = VS_LINE_FOOTER;
+            text->paged = true;
+        }
+        before = address;
+        last = i;
+    }
 }
 
 /* The number at the top of the page after the one with line `i`, or 0. */
@@ -184,11 +205,12 @@ bool vs_text_find_page_furniture(vs_text *text)
     const uint32_t count = text->lines.count;
     for (uint32_t i = 0; i < count; i++) {
         vs_str t = vs_line_text(text, &lines[i]);
-        if (lines[i].role == VS_LINE_BODY && t.len < 200 && (vs_form_page_footer(t) || is_printed_address(text, i))) {
+        if (lines[i].role == VS_LINE_BODY && t.len < 200 && vs_form_page_footer(t)) {
             lines[i].role = VS_LINE_FOOTER;
             text->paged = true;
         }
     }
+    find_printed_addresses(text);
     if (text->paged && !find_repeated(text))
         return false;
     if (!text->paged)

@@ -1,6 +1,18 @@
 /* The number that a document has in its dossier. */
 #include "parse_bytes.h"
 
+/* The first dossier of `text` is row[0] read as the number row[1] and the title row[2]. */
+static void expect_dossier(const char *text, const char *const row[3])
+{
+    verslag_document *doc = parse_string(text);
+    const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
+    const char *number = dossier ? verslag_dossier_number(dossier) : "",
+               *title = dossier ? verslag_dossier_title(dossier) : "";
+    cr_expect_str_eq(number, row[1] ? row[1] : "", "%s: %s", row[0], number);
+    cr_expect_str_eq(title ? title : "", row[2] ? row[2] : "", "%s: %s", row[0], title ? title : "no title");
+    verslag_document_unref(doc);
+}
+
 /* What stands behind a dossier: the letters of a fund, the chapter of a budget, a series, with a colon or without. */
 Test(front_numbers, of_dossiers)
 {
@@ -28,14 +40,7 @@ Test(front_numbers, of_dossiers)
         char text[400];
         snprintf(text, sizeof text, "Tweede Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93" "2026\n%s\n"
                  "Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i][0]);
-        verslag_document *doc = parse_string(text);
-        const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
-        const char *number = dossier ? verslag_dossier_number(dossier) : "",
-                   *title = dossier ? verslag_dossier_title(dossier) : "";
-        cr_expect_str_eq(number, rows[i][1] ? rows[i][1] : "", "%s: %s", rows[i][0], number);
-        cr_expect_str_eq(title ? title : "", rows[i][2] ? rows[i][2] : "", "%s: %s", rows[i][0],
-                         title ? title : "no title");
-        verslag_document_unref(doc);
+        expect_dossier(text, rows[i]);
     }
 }
 
@@ -54,14 +59,7 @@ Test(front_numbers, of_dossiers_of_the_senate)
         char text[400];
         snprintf(text, sizeof text, "Eerste Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93" "2026\n%s\n"
                  "B VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i][0]);
-        verslag_document *doc = parse_string(text);
-        const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
-        const char *number = dossier ? verslag_dossier_number(dossier) : "",
-                   *title = dossier ? verslag_dossier_title(dossier) : "";
-        cr_expect_str_eq(number, rows[i][1] ? rows[i][1] : "", "%s: %s", rows[i][0], number);
-        cr_expect_str_eq(title ? title : "", rows[i][2] ? rows[i][2] : "", "%s: %s", rows[i][0],
-                         title ? title : "no title");
-        verslag_document_unref(doc);
+        expect_dossier(text, rows[i]);
     }
 }
 

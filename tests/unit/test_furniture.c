@@ -136,6 +136,13 @@ Test(furniture, printed_by_a_browser)
         cr_expect_eq(taken_out(doc, "11/22/26, 7:36 PM"), 2);
         verslag_document_unref(doc);
     }
+    /* The address in a note above the number of its page is one. */
+    verslag_document *note = parse_string(
+        "De pont vaart weer.1 Ook op zondag.\n\n1 Zie:\nhttps://voorbeeld.example/a\n1/2\n"
+        "\fOp maandag niet.2\n\n2 Zie:\nhttps://voorbeeld.example/b\n2/2\n\f");
+    cr_expect_eq(taken_out(note, "https://voorbeeld.example/a"), 0);
+    cr_expect_eq(taken_out(note, "https://voorbeeld.example/b"), 0);
+    verslag_document_unref(note);
     /* An address in the text is one. */
     verslag_document *doc = parse_string("Zie:\nhttps://voorbeeld.example/pont.html\nof bel 1/2 uur.\n");
     cr_expect_eq(verslag_document_furniture_count(doc), 0);

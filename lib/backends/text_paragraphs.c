@@ -109,7 +109,7 @@ static bool ends_in_page_number(vs_str t)
 
 /* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No
  * answer begins with a small letter. */
-static bool is_open_label(const vs_text *text, vs_str before, const vs_line *b, vs_str after, bool full)
+static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
 {
     const vs_answer_label label = vs_form_answer(before);
     if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
@@ -118,8 +118,9 @@ static bool is_open_label(const vs_text *text, vs_str before, const vs_line *b, 
                       vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
     return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) ||
            (bare && vs_find_nocase(before, VS_LIT(" van "))) ||
-           /* "Antwoord van Minister X (Justitie), mede namens de minister van Binnenlandse" / "Zaken." */
-           (full && vs_starts_upper(after) && (text->separated || vs_find(before, VS_LIT(" namens "))));
+           /* "mede namens de minister van Binnenlandse" / "Zaken"; but "Antwoord van minister De Jonge" / "Ja." */
+           (before.at[before.len - 1] == 'e' &&
+            (vs_starts_with(after, VS_LIT("Zaken")) || vs_starts_with(after, VS_LIT("Zorg"))));
 }
 
 /* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
@@ -311,7 +312,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (starts_block(text, t, a, before, full))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
-        return is_open_label(text, before, b, t, full);
+        return is_open_label(before, b, t);
     if (ends_block(a, b, before, t) ||
         ((page || !text->separated) && begins_anew(text, a, b, before, t, full)) ||
         /* the next question, below an answer whose last line is full */

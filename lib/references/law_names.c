@@ -187,12 +187,43 @@ static bool looks_abbreviated(vs_str word)
     return word.len >= 2 && word.len <= 12 && (capitals >= 2 || (*word.at == 'W' && word.len <= 6));
 }
 
+/* "(EU)" behind a name is the beginning of its number. */
+static bool is_community(vs_str word)
+{
+    static const char *const communities[] = {"EU", "EG", "EEG", "GBVB", "EGKS", NULL};
+    return vs_word_among(word, communities);
+}
+
 /* From here on the name stands for that act; NULL: for one that is not in the tables. */
 static void introduce(vs_reader *reader, const vs_act_name *name, const vs_act *act)
 {
     if (act && same_act(act, vs_act_at(name->act))) /* one that a number names may be in the tables as well */
         act = vs_act_at(name->act);
     reader->acts.meaning[name->slot] = vs_act_number(act);
+}
+
+/* Reads the number of an EU act behind its name: "Taxonomieverordening (EU) 2020/852", "Habitatrichtlijn (92/43/EEG)",
+ * "Machinerichtlijn 2006/42/EG". Of an act of the tables the kind is known, however it is called. */
+static bool read_act_number(vs_reader *reader, vs_named_act *named)
+{
+    const char *at = named->end;
+    if (named->kind != VS_ACT_EU || reader->end - at < 8 || *at != ' ' ||
+        !(vs_is_digit(at[1]) || at[1] == '(' || at[1] == 'n' || at[1] == 'E'))
+        return false;
+    const bool bracket = at[1] == '(' && (vs_is_digit(at[2]) || at[2] == '(');
+    const vs_act *act = named->name ? vs_act_at(named->name->act) : NULL;
+    const char kind = act && *act->id ? act->id[5] : '\0';
+    const vs_str word = kind == 'L'   ? VS_LIT("richtlijn")
+                        : kind == 'R' ? VS_LIT("verordening")
+                                      : vs_str_of(named->begin, named->end);
+    const char *end = vs_european_number(reader, word, at + 1 + bracket, named->celex);
+    if (!end || (bracket && *end != ')'))
+        return false;
+    named->end = end + bracket;
+    named->numbered = (vs_act){.id = named->celex, .page = "", .kind = VS_ACT_EU};
+    named->act = &named->numbered;
+    named->counts = true;
+    return true;
 }
 
 /* Reads one name of an introduction: whether it is one more name of the act. */
@@ -203,7 +234,7 @@ static bool read_other_name(vs_reader *reader, vs_named_act *named, const char *
     other.name = vs_act_name_find(begin, end, false, &other.end);
     *at = other.end;
     if (!other.name)
-        return looks_abbreviated(vs_str_of(begin, word));
+        return looks_abbreviated(vs_str_of(begin, word)) && !is_community(vs_str_of(begin, word));
     give_meaning(reader, &other);
     if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
         introduce(reader, other.name, named->act);
@@ -308,6 +339,7 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
                     ends_with_nocase(whole, VS_LIT("-richtlijn")) || ends_with_nocase(whole, VS_LIT("-verdrag"));
     if (!beside_article)
         read_foreign_introduction(reader, at, named);
+    (void)read_act_number(reader, named);
     read_introduction(reader, named);
     return true;
 }
@@ -403,6 +435,8 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
         if (!word.len || ends_name(word))
             break;
         if (vs_is_digit(*begin) || vs_equal(word, VS_LIT("BES"))) {
+            if (read_act_number(reader, named))
+                break;
             if (word.len == 4 || word.len == 3)
                 named->end = end;
             break;
@@ -422,6 +456,8 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
     reader->visited += (uint64_t)(named->end - at) + 32;
     if (open && named->end == at + kind->word.len)
         return false; /* "de Wet": some law that was named before */
+    if (!named->act)
+        (void)read_act_number(reader, named);
     read_introduction(reader, named);
     return true;
 }

@@ -52,9 +52,13 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb» is
- * none), and with all but the first as small ones. */
-static inline bool vs_is_four_letters(uint32_t bytes) { return (bytes & 0xC0404040) == 0x40404040; }
+/* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb»
+ * and the brackets behind [Awb] and {Awb} are none: five more brings them over the last of the letters' bytes), and with
+ * all but the first as small ones. */
+static inline bool vs_is_four_letters(uint32_t bytes)
+{
+    return (((bytes | 0x20000000) + 0x05000000) & 0xC0404040) == 0x40404040;
+}
 static inline uint32_t vs_small_four(uint32_t bytes) { return bytes | 0x20202000; }
 
 /* The four letters at `at`, before the NUL that ends the text; 0 where they are none. */

@@ -180,6 +180,7 @@ static bool read_acts(vs_reader *reader, vs_str act, const char *begin, const ch
         if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, at) || !add_celex(reader, celex))
             return false;
         *next = at;
+        vs_act_called(reader, at, celex);
         /* "Richtlijnen 2014/24/EU en 2014/25/EU": a reference each. */
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_AND) {

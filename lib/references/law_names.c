@@ -226,6 +226,60 @@ static bool read_act_number(vs_reader *reader, vs_named_act *named)
     return true;
 }
 
+/* The noun at `at` by which an act can be called, *end where it ends; VS_ACT_NOUNS where none stands there. */
+static size_t noun_at(const char *at, const char *limit, const char **end)
+{
+    static const vs_str nouns[VS_ACT_NOUNS] = {VS_ENTRY("wet"),       VS_ENTRY("verordening"), VS_ENTRY("richtlijn"),
+                                               VS_ENTRY("besluit"),   VS_ENTRY("regeling"),    VS_ENTRY("verdrag")};
+    *end = word_end(at, limit);
+    size_t noun = 0;
+    while (noun < VS_ACT_NOUNS && !vs_equal_nocase(vs_str_of(at, *end), nouns[noun]))
+        noun++;
+    return noun;
+}
+
+/* From here on "de wet" is that act. */
+static void call(vs_reader *reader, size_t noun, const vs_act *act, uint8_t kind)
+{
+    vs_act_memory *acts = &reader->acts;
+    acts->called[noun].act = act ? *act : (vs_act){.id = "", .page = "", .kind = kind};
+    acts->called[noun].kind = (uint8_t)(kind + 1);
+    if (act && vs_act_number(act) == 1) { /* its id is that of the reference */
+        memcpy(acts->called[noun].celex, act->id, strlen(act->id) + 1);
+        acts->called[noun].act.id = acts->called[noun].celex;
+    }
+}
+
+void vs_act_called(vs_reader *reader, const char *at, const char *celex)
+{
+    const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end, *noun_end;
+    if (end - at < 8 || at[0] != ' ' || at[1] != '(')
+        return;
+    at = skip_introducing(at + 2, end);
+    const size_t noun = noun_at(at, end, &noun_end);
+    reader->visited += (uint64_t)(noun_end - at) + 32;
+    const char *close = skip_introducing(noun_end, end);
+    const vs_act act = {.id = celex, .page = "", .kind = VS_ACT_EU};
+    if (noun < VS_ACT_NOUNS && close < end && *close == ')')
+        call(reader, noun, &act, VS_ACT_EU);
+}
+
+bool vs_called_act_read(vs_reader *reader, const char *at, vs_named_act *named)
+{
+    static const char *const titles[] = {"van", "op", "tot", "inzake", "betreffende", "houdende", NULL};
+    const char *end, *next;
+    const size_t noun = noun_at(at, reader->end, &end);
+    if (noun == VS_ACT_NOUNS || !reader->acts.called[noun].kind)
+        return false;
+    next = vs_skip_spaces(end, reader->end); /* "de wet van 3 mei 2021" is another */
+    if (vs_word_among(vs_str_of(next, word_end(next, reader->end)), titles))
+        return false;
+    *named = (vs_named_act){.begin = at, .end = end, .counts = true};
+    named->act = &reader->acts.called[noun].act;
+    named->kind = (uint8_t)(reader->acts.called[noun].kind - 1);
+    return true;
+}
+
 /* Reads one name of an introduction: whether it is one more name of the act. */
 static bool read_other_name(vs_reader *reader, vs_named_act *named, const char **at, const char *end)
 {
@@ -233,8 +287,13 @@ static bool read_other_name(vs_reader *reader, vs_named_act *named, const char *
     vs_named_act other = {.begin = begin, .end = word};
     other.name = vs_act_name_find(begin, end, false, &other.end);
     *at = other.end;
-    if (!other.name)
-        return looks_abbreviated(vs_str_of(begin, word)) && !is_community(vs_str_of(begin, word));
+    if (!other.name) {
+        const size_t noun = noun_at(begin, end, &word);
+        if (noun < VS_ACT_NOUNS)
+            call(reader, noun, named->act, named->kind);
+        return noun < VS_ACT_NOUNS ||
+               (looks_abbreviated(vs_str_of(begin, word)) && !is_community(vs_str_of(begin, word)));
+    }
     give_meaning(reader, &other);
     if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
         introduce(reader, other.name, named->act);
@@ -254,15 +313,16 @@ static void read_introduction(vs_reader *reader, vs_named_act *named)
 {
     const char *at = named->end;
     const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end;
-    if (end - at < 4 || at[0] != ' ' || at[1] != '(')
+    if (end - at < 4 || at[0] != ' ' || (at[1] != '(' && at[1] != '['))
         return;
+    const char close = at[1] == '(' ? ')' : ']';
     at += 2;
     for (int i = 0; i < 4; i++) {
         at = skip_introducing(at, end);
         if (!read_other_name(reader, named, &at, end))
             break;
         at = skip_introducing(at, end);
-        if (at < end && *at == ')') {
+        if (at < end && *at == close) {
             named->end = at + 1;
             break;
         }

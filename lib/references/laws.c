@@ -144,6 +144,8 @@ static bool read_law_after(vs_reader *reader, const char *at, vs_named_act *name
         if (!linked || (token.kind != VS_LAW_DETERMINER && token.kind != VS_LAW_ADJECTIVE)) {
             if (comma && !linked)
                 return false;
+            if (linked && vs_called_act_read(reader, name, named))
+                return true;
             return vs_unknown_act_read(reader, name, named);
         }
         token = vs_law_next(reader, token.end);

@@ -185,6 +185,8 @@ bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *i
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
  * "2002/58/EG". `act` is the word before it. Returns where it ends and its CELEX number ("32021R0821"), or NULL. */
 const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16]);
+/* Keeps what the EU act with that CELEX number, which ends at `at`, is called from here on: "(hierna: de verordening)". */
+void vs_act_called(vs_reader *reader, const char *at, const char *celex);
 /* The end of the number at `at`, of at most `max` digits, or NULL. */
 const char *vs_number_end(const char *at, size_t max, uint32_t *value);
 /* "95" is 1995, "22" is 2022; the Communities began in 1952. 0 for what is no year. */

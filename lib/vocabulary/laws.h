@@ -32,9 +32,17 @@ typedef struct vs_act_name {
 /* More than there are slots. */
 #define VS_ACT_SLOTS 192
 
+/* The words by which a text can call an act that it has introduced so: "(hierna: de wet)". */
+#define VS_ACT_NOUNS 6
+
 /* What a text has said so far about abbreviations, by slot: 0 nothing, 1 it stands for an act that is not in the
- * tables, n + 2 it stands for act n. */
+ * tables, n + 2 it stands for act n; and by noun the act that is called so, its kind plus one, 0 for none. */
 typedef struct vs_act_memory {
+    struct {
+        vs_act act;
+        char celex[16]; /* of one that a number names: act.id points here */
+        uint8_t kind;
+    } called[VS_ACT_NOUNS];
     const char *no_law_before; /* up to here a list of articles has no law behind it */
     uint16_t meaning[VS_ACT_SLOTS];
 } vs_act_memory;

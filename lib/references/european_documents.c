@@ -151,6 +151,9 @@ static bool read_parliament(vs_reader *reader, const char *begin, const char *en
     if (numbers_in(begin, end, values, digits) != 3)
         return true;
     const uint32_t number = values[adopted ? 2 : 1], year = values[adopted ? 1 : 2];
+    const uint32_t elected = 1974 + 5 * values[0]; /* the term's number tells the years of its documents */
+    if (year < elected || year > elected + 5)
+        return true;
     if (!number || !vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
         return !number;
     vs_id id = {.len = 0}, page = {.len = 0};

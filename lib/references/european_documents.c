@@ -216,7 +216,9 @@ static bool belongs_to_act(vs_reader *reader, const char *begin)
         return false;
     const verslag_reference *last = &parse->references.items[parse->references.count - 1];
     const char *end = reader->text + last->text.end;
-    if (last->kind != VERSLAG_REFERENCE_EU || begin - end > TITLE_MAX)
+    const char *id = last->targets.count ? parse->targets.items[last->targets.first].id : NULL;
+    if (last->kind != VERSLAG_REFERENCE_EU || begin - end > TITLE_MAX || !id ||
+        !vs_starts_with(vs_cstr(id), VS_LIT("celex:")))
         return false;
     reader->visited += (uint64_t)(begin - end);
     return !memchr(end, '\n', (size_t)(begin - end));

@@ -80,7 +80,7 @@ typedef struct vs_dossier_use {
 /* A number by which a question is known. */
 typedef struct vs_question_key {
     uint32_t number, fraction, begin, question;
-    char letter; /* of "12a", or 0 */
+    uint16_t sub; /* "12a", "1.2": see vs_number_sub() */
 } vs_question_key;
 
 typedef struct vs_reader {
@@ -94,7 +94,7 @@ typedef struct vs_reader {
     uint64_t visited;       /* bytes that the families looked at, counted once per look: for the tests of growth */
     VS_VEC(vs_dossier_use) dossiers;
     VS_VEC(vs_question_key) by_fraction, by_place; /* the same keys in two orders, made when first needed */
-    bool questions_listed;
+    bool questions_listed, sub_numbers; /* of some questions: "1.2" */
     uint32_t printed;       /* letters of which the text says as which kamerstuk they were printed */
     vs_act_memory acts;     /* what the abbreviations of laws have been said to mean */
 } vs_reader;

@@ -274,35 +274,32 @@ static bool open_question(vs_assembler *a, uint32_t block)
     return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
-/* The letter at the end of a question's label: "2b"; '\0' where there is none. */
-static char label_letter(const vs_parse *parse, const verslag_question *question)
+static uint16_t label_sub(const vs_parse *parse, const verslag_question *question)
 {
-    if (question->label.end == question->label.begin)
-        return '\0';
-    const char last = vs_lower(parse->blocks.text[question->label.end - 1]);
-    return last >= 'a' && last <= 'z' ? last : '\0';
+    return vs_number_sub(
+        vs_str_of(parse->blocks.text + question->label.begin, parse->blocks.text + question->label.end));
 }
 
-/* The label of the open answer names this number: adds the question with that number and letter, or all with the
- * number where the label has no letter ("Antwoord 2" below 2a and 2b). A group can be answered number by number. */
-static bool answer_number(vs_assembler *a, uint32_t number, char letter)
+/* The label of the open answer names this number: adds the question with that number and letter (or "1.2"), or all with
+ * the number where the label has none ("Antwoord 2" below 2a and 2b). A group can be answered number by number. */
+static bool answer_number(vs_assembler *a, uint32_t number, uint16_t sub)
 {
     const vs_parse *parse = a->parse;
     if (!vs_number_get(&a->by_number, number))
         return true;
     const uint32_t last = vs_number_get(&a->by_number, number) - 1;
     uint32_t first = last; /* questions with the same number stand together: "2", "2a", "2b" */
-    while (first > 0 && last - first < 26 && label_letter(parse, &parse->questions.items[first]) &&
+    while (first > 0 && last - first < 99 && label_sub(parse, &parse->questions.items[first]) &&
            parse->questions.items[first - 1].numbers.count &&
            parse->indexes.items[parse->questions.items[first - 1].numbers.first] == number)
         first--;
     bool found = false; /* a question with just this label; else all with the number */
     for (uint32_t i = first; i <= last; i++)
-        found = found || (label_letter(parse, &parse->questions.items[i]) == letter &&
-                          parse->questions.items[i].answer == VS_NONE);
+        found =
+            found || (label_sub(parse, &parse->questions.items[i]) == sub && parse->questions.items[i].answer == VS_NONE);
     for (uint32_t i = first; i <= last; i++) {
         const verslag_question *question = &parse->questions.items[i];
-        if (found ? label_letter(parse, question) != letter : question->answer != VS_NONE && i < last)
+        if (found ? label_sub(parse, question) != sub : question->answer != VS_NONE && i < last)
             continue;
         bool again = question->answer != VS_NONE && question->numbers.count < 2;
         for (uint32_t k = a->answered.count; k-- > 0 && !again;)
@@ -341,8 +338,7 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
         return false;
     vs_number_list numbers = vs_number_list_of(label.numbers);
     for (uint32_t number; vs_number_list_next(&numbers, &number);) {
-        const char letter = numbers.at > label.numbers.at ? vs_lower(numbers.at[-1]) : '\0';
-        if (!answer_number(a, number, letter >= 'a' && letter <= 'z' ? letter : '\0'))
+        if (!answer_number(a, number, numbers.sub))
             return false;
         if (a->answered.count > VS_RANGE_MAX)
             break;

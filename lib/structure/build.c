@@ -449,8 +449,8 @@ static bool check_numbers(vs_parse *parse)
             highest = 0; /* each fraction counts from the start */
         const uint32_t first = parse->indexes.items[q->numbers.first],
                        last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
-        const bool letter =
-            q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
+        const bool letter = /* "2a", "2.1" */
+            vs_number_sub(vs_str_of(parse->blocks.text + q->label.begin, parse->blocks.text + q->label.end)) > 0;
         if (first <= highest && earliest[first] <= i && !(letter && first == before)) {
             ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end,
                              "question %u comes after question %u", first, highest);

@@ -12,7 +12,7 @@ typedef struct {
     uint32_t block, number, weight, previous;
     bool evident;  /* it asks, or an answer comes before the next number */
     bool answered;
-    bool letter;   /* "12a" may follow 12; and "Vraag 7" a misprinted "Vraag 7", for it stands in no list */
+    bool letter;   /* "12a" may follow 12, "1.2" 1.1; and "Vraag 7" a misprinted "Vraag 7", for it stands in no list */
 } candidate;
 
 typedef struct {
@@ -128,12 +128,12 @@ static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree,
     return s;
 }
 
-static bool has_letter(const vs_parse *parse, uint32_t block)
+/* "12a", "1.2" */
+static bool has_sub(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
-    return info->printed_end > info->printed &&
-           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1],
-                 VS_LOWER | VS_UPPER);
+    const char *const text = parse->blocks.text + parse->blocks.block.items[block].begin;
+    return vs_number_sub(vs_str_of(text + info->printed, text + info->printed_end)) > 0;
 }
 
 /* A number alone with another right below it, or the heading of a part: a page of the document that the question is
@@ -152,7 +152,7 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
     const vs_line_info *info = &parse->info.items[block];
     if (info->class == VS_CLASS_TOPIC_HEADING &&
-        (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
+        (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE || form == VS_NUMBER_SUB) &&
         !(info->number_form == form && vs_block_asks(parse, block)))
         return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
     return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
@@ -240,8 +240,8 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
-    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN,
-                                           VS_NUMBER_INLINE};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE,    VS_NUMBER_DOT,   VS_NUMBER_PAREN,
+                                           VS_NUMBER_SUB,   VS_NUMBER_BRACKET, VS_NUMBER_INLINE};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
@@ -254,7 +254,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
                 all[count++] = (candidate){.block = i,
                                            .number = parse->info.items[i].number,
                                            .previous = UINT32_MAX,
-                                           .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
+                                           .letter = form == VS_NUMBER_VRAAG || has_sub(parse, i)};
         if (!count)
             continue;
         for (uint32_t i = 0; i < count; i++)
@@ -416,11 +416,17 @@ static bool find_received(vs_parse *parse)
     return false;
 }
 
+/* What may be the number of a question or answer. */
+static bool counts(const vs_line_info *info)
+{
+    return info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+}
+
 /* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
  * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
 {
-    uint32_t heading = UINT32_MAX, highest = 0;
+    uint32_t heading = UINT32_MAX, highest = 0, chapters = 0;
     for (uint32_t i = 0; i < parse->info.count; i++) {
         vs_line_info *info = &parse->info.items[i];
         if (info->class == VS_CLASS_ANSWERS_HEADING)
@@ -429,20 +435,19 @@ static void find_answers_part(vs_parse *parse)
             if (heading != UINT32_MAX || info->inline_answer)
                 return;
             heading = i;
-        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE &&
-                   info->number_form != VS_NUMBER_INLINE && info->number > highest) {
-            highest = info->number;
+        } else if (heading == UINT32_MAX && counts(info)) {
+            highest = info->number > highest ? info->number : highest;
+            chapters += info->number_form == VS_NUMBER_SUB;
         }
     }
     if (heading == UINT32_MAX)
         return;
     uint32_t again = 0;
     for (uint32_t i = heading; i < parse->info.count; i++)
-        again += parse->info.items[i].number_form != VS_NUMBER_NONE &&
-                 parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
+        again += counts(&parse->info.items[i]) && parse->info.items[i].number <= highest;
     const bool numbered =
         vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
-    if ((highest >= 2 && again >= 2) ||
+    if (((highest >= 2 || chapters >= 2) && again >= 2) ||
         (!numbered && (is_over_fractions(parse, heading) || is_over_speakers(parse, heading))))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }

@@ -274,42 +274,6 @@ static bool open_question(vs_assembler *a, uint32_t block)
     return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
-static uint16_t label_sub(const vs_parse *parse, const verslag_question *question)
-{
-    return vs_number_sub(
-        vs_str_of(parse->blocks.text + question->label.begin, parse->blocks.text + question->label.end));
-}
-
-/* The label of the open answer names this number: adds the question with that number and letter (or "1.2"), or all with
- * the number where the label has none ("Antwoord 2" below 2a and 2b). A group can be answered number by number. */
-static bool answer_number(vs_assembler *a, uint32_t number, uint16_t sub)
-{
-    const vs_parse *parse = a->parse;
-    if (!vs_number_get(&a->by_number, number))
-        return true;
-    const uint32_t last = vs_number_get(&a->by_number, number) - 1;
-    uint32_t first = last; /* questions with the same number stand together: "2", "2a", "2b" */
-    while (first > 0 && last - first < 99 && label_sub(parse, &parse->questions.items[first]) &&
-           parse->questions.items[first - 1].numbers.count &&
-           parse->indexes.items[parse->questions.items[first - 1].numbers.first] == number)
-        first--;
-    bool found = false; /* a question with just this label; else all with the number */
-    for (uint32_t i = first; i <= last; i++)
-        found =
-            found || (label_sub(parse, &parse->questions.items[i]) == sub && parse->questions.items[i].answer == VS_NONE);
-    for (uint32_t i = first; i <= last; i++) {
-        const verslag_question *question = &parse->questions.items[i];
-        if (found ? label_sub(parse, question) != sub : question->answer != VS_NONE && i < last)
-            continue;
-        bool again = question->answer != VS_NONE && question->numbers.count < 2;
-        for (uint32_t k = a->answered.count; k-- > 0 && !again;)
-            again = a->answered.items[k] == i;
-        if (!again && !vs_block_list_push(&a->answered, i))
-            return false;
-    }
-    return true;
-}
-
 /* Below 3 and 4 stands "Antwoord:", and further on "Antwoord op vragen 3 en 5:": the first is to 4 alone. */
 static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t heading)
 {
@@ -336,13 +300,8 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     a->pending.count = 0;
     if (label.respondent.len && !(a->respondent = vs_respondent_of_label(a->parse, label.respondent)))
         return false;
-    vs_number_list numbers = vs_number_list_of(label.numbers);
-    for (uint32_t number; vs_number_list_next(&numbers, &number);) {
-        if (!answer_number(a, number, numbers.sub))
-            return false;
-        if (a->answered.count > VS_RANGE_MAX)
-            break;
-    }
+    if (!vs_answer_numbers(a, label.numbers))
+        return false;
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
         if (!is_claimed(a, a->unanswered.items[i], block) && !vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;

@@ -47,32 +47,39 @@ static bool counts_something(vs_reader *reader, const char *at)
            (*at == ',' && vs_is_digit(at[1])) || (*at == ' ' && vs_word_among(word_at(at, reader->end), things));
 }
 
-/* ".2" at `at`, behind the number of a question of a document that has questions 1.1 and 1.2: where it ends; else
- * `at`. */
-static const char *behind_sub(const vs_reader *reader, const char *at, uint16_t *sub)
+static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub);
+
+/* ".2" or " D" at `at`, behind the number of a question, where a question is printed so: where it ends; else `at`. */
+static const char *behind_sub(const vs_reader *reader, const char *at, uint32_t number, uint16_t *sub)
 {
     const char *digits = at + 1;
     uint32_t value;
-    if (!reader->sub_numbers || *at != '.' || !vs_is_digit(*digits) ||
-        !vs_read_number(&digits, reader->end, 99, &value) || value == 0 || vs_is_word(*digits))
+    if (*at == ' ' && vs_is(*digits, VS_LOWER | VS_UPPER) && !vs_is_word(digits[1])) {
+        *sub = (uint16_t)vs_lower(*digits);
+        return has_question(reader, number, *sub) ? digits + 1 : at;
+    }
+    if (*at != '.' || !vs_is_digit(*digits) || !vs_read_number(&digits, reader->end, 99, &value) ||
+        vs_is_word(*digits))
         return at;
     *sub = (uint16_t)(VS_SUB_NUMBER + value);
-    return digits;
+    return has_question(reader, number, *sub) ? digits : at;
 }
 
 static bool read_range(vs_reader *reader, vs_token token, vs_question_list *list)
 {
     vs_question_range *range = &list->ranges[list->count];
     const char *at = token.begin;
-    range->sub = 0;
-    if (token.kind == VS_TOKEN_NUMBER)
-        token.end = behind_sub(reader, token.end, &range->sub);
-    if (token.kind != VS_TOKEN_NUMBER || list->count == LIST_MAX || counts_something(reader, token.end) ||
+    if (token.kind != VS_TOKEN_NUMBER || list->count == LIST_MAX ||
         !vs_read_number(&at, token.end, VS_QUESTION_NUMBER_MAX, &range->first) || range->first == 0)
         return false;
     range->last = range->first;
-    if (!range->sub && at < token.end)
-        range->sub = (uint16_t)(unsigned char)vs_lower(*at);
+    range->sub = at < token.end ? (uint16_t)vs_lower(*at) : 0;
+    const char *const behind = range->sub ? token.end : behind_sub(reader, token.end, range->first, &range->sub);
+    if (behind == token.end && at == token.end)
+        range->sub = 0;
+    token.end = behind;
+    if (counts_something(reader, token.end))
+        return false;
     list->end = token.end;
     list->count++;
 
@@ -307,7 +314,6 @@ bool vs_questions_list(vs_reader *reader)
             vs_question_key *key = vs_vec_push(&reader->by_place);
             if (!key)
                 return false;
-            reader->sub_numbers = reader->sub_numbers || label_sub(parse, question) > VS_SUB_NUMBER;
             *key = (vs_question_key){.number = parse->indexes.items[question->numbers.first + n],
                                      .fraction = question->fraction, .begin = question->text.begin, .question = i,
                                      .sub = label_sub(parse, question)};
@@ -343,6 +349,13 @@ static uint32_t lower_bound(const vs_question_key *keys, uint32_t count, const v
 static bool has_number(const vs_question_key *key, const vs_question_key *wanted)
 {
     return key->number == wanted->number && key->sub == wanted->sub;
+}
+
+static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub)
+{
+    const vs_question_key key = {.number = number, .sub = sub};
+    const uint32_t at = lower_bound(reader->by_place.items, reader->by_place.count, &key, by_place);
+    return at < reader->by_place.count && has_number(&reader->by_place.items[at], &key);
 }
 
 /* The question of that number: of the fraction if it has one, and there the last one before `offset`, else the first

@@ -94,7 +94,7 @@ typedef struct vs_reader {
     uint64_t visited;       /* bytes that the families looked at, counted once per look: for the tests of growth */
     VS_VEC(vs_dossier_use) dossiers;
     VS_VEC(vs_question_key) by_fraction, by_place; /* the same keys in two orders, made when first needed */
-    bool questions_listed, sub_numbers; /* of some questions: "1.2" */
+    bool questions_listed;
     uint32_t printed;       /* letters of which the text says as which kamerstuk they were printed */
     vs_act_memory acts;     /* what the abbreviations of laws have been said to mean */
 } vs_reader;

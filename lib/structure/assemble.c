@@ -168,6 +168,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_extend_question(a, block);
     const uint32_t label = vs_question_label(t);
     bool question = label > 0;
+    if (label && !vs_open_asker(a, block, label < 5 ? label : 5, label, false)) /* behind "Vraag" */
+        return false;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
@@ -259,6 +261,8 @@ static bool open_question(vs_assembler *a, uint32_t block)
             return false;
     }
     const vs_line_info *info = &a->parse->info.items[block];
+    if (!vs_open_asker(a, block, info->printed_end, info->label_length, true))
+        return false;
     a->numbered = true;
     a->mode = VS_MODE_QUESTION;
     a->label_block = block;
@@ -365,7 +369,7 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
         return false;
     vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
     a->mode = mode;
-    a->fraction = outside(a->parse);
+    a->fraction = a->part_fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
     a->section_end = vs_section_end(a, block);
@@ -411,7 +415,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;
-    a->fraction = outside(a->parse);
+    a->fraction = a->part_fraction = outside(a->parse);
     a->open.count = a->answered.count = 0;
     return ok;
 }
@@ -430,7 +434,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_question(a, block);
     if (vs_is_remark(a, block))
         return close_open(a, false);
-    if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
+    if (info->class != VS_CLASS_FRACTION_HEADING && is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return a->mode == VS_MODE_ANSWER && !a->numbered ? close_open(a, false) : true;
     }
@@ -520,7 +524,7 @@ bool vs_assemble(vs_parse *parse)
         return false;
     memset(a, 0, sizeof *a);
     a->parse = parse;
-    a->fraction = outside(parse);
+    a->fraction = a->part_fraction = outside(parse);
     a->label_block = VS_NONE;
     a->mode = VS_MODE_CONTEXT;
     bool ok = vs_read_layout(a);

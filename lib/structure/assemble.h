@@ -45,6 +45,8 @@ typedef struct vs_assembler {
     vs_parse *parse;
     vs_mode mode;
     uint32_t fraction;        /* the open one, or VS_NONE */
+    uint32_t part_fraction;   /* that of the part, or VS_NONE; labels of questions can name others */
+    bool asker_labels;        /* labels with numbers name fractions: "Vraag 3 (VVD)" */
     vs_block_list open;       /* the blocks of the question or answer that is open */
     vs_block_list pending;    /* blocks that may lead up to the next question */
     vs_block_list unanswered; /* questions since the last answer */
@@ -111,6 +113,9 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
+/* The label of a question in `block`, with or without a number, may name the fraction that asks between these offsets
+ * in it: "(VVD)", "van het lid Jansen (VVD)". A fraction that labels name is there once. */
+bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, bool numbered);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
 /* The last question goes on with `block`, which stands right behind it. */

@@ -44,6 +44,7 @@ typedef struct vs_line_info {
     uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
     bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
+    bool asker_label;       /* ... or it names another fraction that asks: "Vraag 3 (VVD)" */
     uint8_t face;           /* vs_face: what its typeface tells */
     uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
     /* Bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's row, where the

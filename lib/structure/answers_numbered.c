@@ -48,3 +48,16 @@ bool vs_answer_numbers(vs_assembler *a, vs_str numbers)
             return false;
     return true;
 }
+
+bool vs_answer_wanted(const vs_assembler *a, uint32_t block)
+{
+    uint32_t number;
+    vs_number_list list = vs_number_list_of(vs_form_answer(vs_assembled_text(a, block)).numbers);
+    if (a->mode != VS_MODE_ANSWER || !vs_number_list_next(&list, &number) || !vs_number_get(&a->by_number, number))
+        return false;
+    const uint32_t question = vs_number_get(&a->by_number, number) - 1;
+    bool open = false; /* the open answer is to it */
+    for (uint32_t i = 0; i < a->answered.count && !open; i++)
+        open = a->answered.items[i] == question;
+    return !open && a->parse->questions.items[question].answer == VS_NONE;
+}

@@ -291,7 +291,11 @@ static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t headin
 /* Opens an answer: its heading is [begin, end) of the text of `block`. */
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
-    const vs_answer_label label = vs_form_answer(vs_assembled_text(a, block));
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_str t = vs_assembled_text(a, block);
+    vs_answer_label label = vs_form_answer(t);
+    if (info->is_answer_label)
+        label.numbers = (vs_str){t.at + info->printed, (size_t)(info->printed_end - info->printed)};
     if (!a->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
@@ -458,11 +462,16 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
-        if (info->is_answer_label && a->mode == VS_MODE_QUESTION) {
+        if (info->is_answer_label && (a->mode == VS_MODE_QUESTION || a->mode == VS_MODE_ANSWER)) {
             vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
-            return open_answer(a, block, b->end, b->end);
+            if (!open_answer(a, block, b->end, b->end))
+                return false;
+            if (info->class == VS_CLASS_NUMBER)
+                return true;
+            a->heading_begin = a->heading_end = a->text_begin = b->begin + info->label_length;
+            return vs_block_list_push(&a->open, block);
         }
-        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
+        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count || vs_answer_wanted(a, block) ||
                                     (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count &&
                                      asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;

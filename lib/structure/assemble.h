@@ -126,6 +126,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
 /* Adds the questions with the numbers of a label ("3 t/m 5", "2b", "1.2") to those of the open answer. */
 bool vs_answer_numbers(vs_assembler *a, vs_str numbers);
+/* "Antwoord 3: Ja." behind the answer to question 2: a question with the number of the block's label has no answer. */
+bool vs_answer_wanted(const vs_assembler *a, uint32_t block);
 /* "Ad 3: ", "Ad 4 en 5. ", "Ad vraag b) " or "Ad 3" at the start of a text: how long it is, with the space behind it,
  * and what it counts. 0 where there is none. */
 uint32_t vs_ad_label(vs_str t, vs_str *what);

@@ -221,6 +221,21 @@ static uint32_t answers_end(const vs_parse *parse, uint32_t first)
     return first;
 }
 
+/* "1 en 2 Ja." / "3 Nee.": the candidates have the numbers of all questions, one after the other. */
+static bool covers_questions(const vs_parse *parse, const candidate *all, uint32_t count)
+{
+    uint32_t next = 1, highest = 0;
+    for (uint32_t i = 0; i < all[0].block; i++)
+        if (parse->info.items[i].is_question)
+            highest = vs_last_number(parse, i);
+    for (uint32_t i = 0; i < count; i++) {
+        if (all[i].number != next)
+            return false;
+        next = vs_last_number(parse, all[i].block) + 1;
+    }
+    return next == highest + 1;
+}
+
 /* Finds the heaviest sequence of any form among the blocks [begin, end) and marks its members: as questions, or as
  * labels of answers. Its form goes to *chosen; with VS_NUMBER_NONE there is no sequence. */
 static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool answers, vs_number_form *chosen)
@@ -267,7 +282,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
                  parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
-        if (form == VS_NUMBER_INLINE) /* amounts look the same */
+        if (form == VS_NUMBER_INLINE && !(answers && covers_questions(parse, all, count))) /* amounts look the same */
             enough = (s.count >= 3 && (answers || s.evident * 3 >= s.count * 2)) || (s.count == 2 && s.answered == 2);
         if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) &&
             s.total > heaviest_sequence.total) {
@@ -278,46 +293,6 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     vs_release(all);
     vs_release(tree);
     return true;
-}
-
-static uint32_t last_number(const vs_parse *parse, uint32_t block)
-{
-    const vs_line_info *info = &parse->info.items[block];
-    const char *text = parse->blocks.text + parse->blocks.block.items[block].begin;
-    vs_number_list list = vs_number_list_of(vs_str_of(text + info->printed, text + info->printed_end));
-    uint32_t last = 0;
-    for (uint32_t number, n = 0; n < VS_RANGE_MAX && vs_number_list_next(&list, &number); n++)
-        last = number;
-    return last;
-}
-
-/* The numbers of the questions once more, alone in a block: "4" / "Wie betaalt dat?" / "5" / "Hoe lang?" / "4 en 5" /
- * "De gemeente." Where it is a habit, they are labels of answers. */
-static void mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end)
-{
-    for (unsigned mark = 0; mark < 2; mark++) {
-        uint32_t question = VS_NONE, first = 0, last = 0, answered = 0, echoes = 0;
-        for (uint32_t i = begin; i < end; i++) {
-            vs_line_info *info = &parse->info.items[i];
-            if (info->is_question) {
-                first = question == VS_NONE ? info->number : first;
-                question = i;
-                last = 0;
-            } else if (question != VS_NONE && info->class == VS_CLASS_NUMBER && i > question + 1 &&
-                       info->number == first) {
-                last = last ? last : last_number(parse, question); /* read once: a range can be long */
-                if (last_number(parse, i) != last)
-                    continue;
-                info->is_answer_label = mark;
-                question = VS_NONE;
-                echoes++;
-            } else if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
-                answered++;
-            }
-        }
-        if (echoes < 2 || answered)
-            return;
-    }
 }
 
 /* Letters without a heading: what is addressed to a minister asks, what is then addressed to the chair answers. The
@@ -533,8 +508,8 @@ bool vs_number_questions(vs_parse *parse)
         if (!number_range(parse, begin, end, false, &form))
             return false;
         parse->numbered = parse->numbered || form != VS_NUMBER_NONE;
-        if (form != VS_NUMBER_NONE)
-            mark_echoes(parse, begin, end);
+        if (form != VS_NUMBER_NONE && !vs_mark_echoes(parse, begin, end))
+            return false;
         if (end == parse->info.count || parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
             break;
         /* The answers of a part of their own are numbered as the questions are. */

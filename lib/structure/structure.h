@@ -109,6 +109,10 @@ bool vs_classify(vs_parse *parse);
 bool vs_front_read(vs_parse *parse);
 bool vs_askers_read(vs_parse *parse);
 bool vs_number_questions(vs_parse *parse);
+/* The last of the numbers printed at the start of a block. */
+uint32_t vs_last_number(const vs_parse *parse, uint32_t block);
+/* Where the numbers of the questions among the blocks [begin, end) come once more, marks them as labels of answers. */
+bool vs_mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end);
 /* Reads what typefaces tell in a document that does not label its answers. */
 void vs_typography_read(vs_parse *parse);
 /* Finds the questions that are rows of a table. */

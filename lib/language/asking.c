@@ -129,6 +129,8 @@ typedef struct {
     bool passive;       /* "wordt" */
     bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
+    uint32_t reply_of;  /* words since the "van" of "een reactie van", up to a few ... */
+    bool elsewhere;     /* ... none of which is who answers: "een reactie van de sector" */
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
     uint32_t by;        /* words since "door" */
@@ -199,9 +201,25 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     return c;
 }
 
+/* Whose reply is hoped for: that of the sector is asked of nobody. */
+static void read_whose_reply(reader *r, vs_str word, uint32_t c)
+{
+    enum { WORDS = 5 };
+    static const char *const turned_to[] = {"u",               "uw",       "hem",       "haar",    "hen",     "ministers",
+                                            "initiatiefnemer", "indiener", "indieners", "college", "initiatiefnemers", NULL};
+    if ((r->before & REPLY) && vs_equal(word, VS_LIT("van"))) {
+        r->reply_of = 1;
+        r->elsewhere = true;
+    } else if (r->reply_of && r->reply_of <= WORDS) {
+        r->reply_of++;
+        r->elsewhere = r->elsewhere && !(c & RESPONDENT) && !vs_word_among(word, turned_to);
+    }
+}
+
 static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = classes_here(r, word, comma);
+    read_whose_reply(r, word, c);
     r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
     r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
     r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
@@ -466,7 +484,8 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (r.knows || r.some_reply || (seen & PRIZE))) ||
            ((seen & GLADLY) && (seen & (KNOW | REPLY | SHOWS | RECEIVE))) ||
-           ((seen & (TOWARDS | HOPE | PRIZE)) && r.some_reply) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & PRIZE) && r.some_reply) ||
+           ((seen & (TOWARDS | HOPE)) && r.some_reply && !r.elsewhere) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & HOPE) && (seen & (EXPLAIN | EXPLAINS)) && (seen & RESPONDENT)) ||

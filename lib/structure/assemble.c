@@ -369,14 +369,13 @@ static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_asker
 
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
-    if (!close_open(a, false))
+    if (!close_open(a, false) || !vs_open_layout(a, block))
         return false;
     vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
     a->mode = mode;
     a->fraction = a->part_fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
-    a->section_end = vs_section_end(a, block);
     vs_set_numbered(a, a->parse->numbered);
     return true;
 }

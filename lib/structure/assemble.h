@@ -64,9 +64,10 @@ typedef struct vs_assembler {
     bool offices;             /* two have parts of their own: a question belongs to the one that it turns to */
     const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
-    bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
+    bool speakers_tell;       /* without headings and numbers, who speaks tells answers from questions */
+    bool section_spoken;      /* ... in the part that is open */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
-    bool spoken;              /* speakers_tell, and not numbered */
+    bool spoken;              /* section_spoken, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t last_numbered;   /* the block of the last question with a number */
     vs_number_map by_number;  /* 1 + the latest question with a number */
@@ -88,6 +89,9 @@ bool vs_split_places(vs_assembler *a);
 bool vs_read_layout(vs_assembler *a);
 /* The next heading of a part or fraction behind a block, or the first note, or the end. */
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
+/* The part at `block` begins: where it ends, and whether who speaks in it tells answers from questions.
+ * False when out of memory. */
+bool vs_open_layout(vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
 /* The part at `block` begins with numbered questions: not where several paragraphs ask for fractions before the first,

@@ -129,6 +129,8 @@ typedef struct {
     bool passive;       /* "wordt" */
     bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
+    uint32_t reply_of;  /* words since the "van" of "een reactie van", up to a few ... */
+    bool elsewhere;     /* ... none of which is who answers: "een reactie van de sector" */
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
     uint32_t by;        /* words since "door" */
@@ -197,6 +199,21 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     if ((c & GLADLY) && r->clause && !comma && !r->joined)
         c &= ~(uint32_t)GLADLY;
     return c;
+}
+
+/* Whose reply is hoped for: that of the sector is asked of nobody. */
+static void read_whose_reply(reader *r, vs_str word, uint32_t c)
+{
+    enum { WORDS = 5 };
+    static const char *const turned_to[] = {"u",               "uw",       "hem",       "haar",    "hen",     "ministers",
+                                            "initiatiefnemer", "indiener", "indieners", "college", "initiatiefnemers", NULL};
+    if ((r->before & REPLY) && vs_equal(word, VS_LIT("van"))) {
+        r->reply_of = 1;
+        r->elsewhere = true;
+    } else if (r->reply_of && r->reply_of <= WORDS) {
+        r->reply_of++;
+        r->elsewhere = r->elsewhere && !(c & RESPONDENT) && !vs_word_among(word, turned_to);
+    }
 }
 
 /* What the word says of those behind it: a clause of another, a noun that is known, by whom something is done. */
@@ -327,6 +344,7 @@ static void read_verb(reader *r, uint32_t c, bool comma)
 static void read_word(reader *r, vs_str word, bool comma)
 {
     const uint32_t c = keep_surroundings(r, word, classes_here(r, word, comma), comma);
+    read_whose_reply(r, word, c);
     if (r->after_and)
         read_after_and(r, word, c, comma);
     if (c == 0 && !r->pending) { /* most words */
@@ -497,7 +515,8 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (r.knows || r.some_reply || (seen & PRIZE))) ||
            ((seen & GLADLY) && (seen & (KNOW | REPLY | SHOWS | RECEIVE))) ||
-           ((seen & (TOWARDS | HOPE | PRIZE)) && r.some_reply) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & PRIZE) && r.some_reply) ||
+           ((seen & (TOWARDS | HOPE)) && r.some_reply && !r.elsewhere) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & HOPE) && (seen & (EXPLAIN | EXPLAINS)) && (seen & RESPONDENT)) ||

@@ -65,6 +65,7 @@ typedef struct vs_assembler {
     bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
     bool spoken;              /* speakers_tell, and not numbered */
+    bool topics_of_questions;  /* topic headings stand right above paragraphs that ask */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t last_numbered;   /* the block of the last question with a number */
     vs_number_map by_number;  /* 1 + the latest question with a number */

@@ -479,6 +479,9 @@ static bool responds(speech *s)
     }
     if (opens_answer(s->text))
         return true;
+    for (unsigned i = 1; first == VS_W_MET && i < 4; i++) /* "Met belangstelling heeft de regering kennisgenomen" */
+        if ((word_is(s, i, "heeft") || word_is(s, i, "hebben")) && respondent_at(s, i + 1) > i + 1)
+            return true;
     subject who;
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
     if ((first == VS_W_MET || word_is(s, 0, "aan") || word_is(s, 0, "door")) && find_subject(s, 1, &who))

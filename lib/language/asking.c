@@ -127,6 +127,7 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word, or all words since can stand between it and what is asked */
     bool passive;       /* "wordt" */
+    bool perfect;       /* "is", "werd" */
     bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
     uint32_t reply_of;  /* words since the "van" of "een reactie van", up to a few ... */
@@ -164,9 +165,11 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
     const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
     if ((c & INQUIRE) && vs_starts_with_nocase(word, VS_LIT("ge"))) /* "wordt door deze leden gevraagd of" */
-        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : 0;
+        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : r->perfect && r->by_subject ? QUESTION : 0;
     if (c & INQUIRE)
-        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
+        c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en"))) ? ASK
+            : opens || vs_equal(r->last, VS_LIT("zo"))                                        ? REQUEST
+                                                                                              : 0;
     if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
         c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
     else if (c & PRIZE)
@@ -220,6 +223,7 @@ static void read_whose_reply(reader *r, vs_str word, uint32_t c)
 static uint32_t keep_surroundings(reader *r, vs_str word, uint32_t c, bool comma)
 {
     r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
+    r->perfect = r->perfect || vs_equal(word, VS_LIT("is")) || vs_equal(word, VS_LIT("werd"));
     r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
     r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
     const bool negates = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
@@ -359,7 +363,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         }
         if (r->aside && comma && (c & ASKWORD))
             r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
-        if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
+        if (r->question_noun && (r->seen & SUBJECT) &&
+            ((c & ASKWORD) || ((c & COMPLEMENT) && vs_equal(r->last, VS_LIT("gevraagd")))))
             r->certain = true; /* "rijst bij deze leden de vraag of …" */
         r->question_noun = ((c & QUESTION) && !r->clause) || (r->question_noun && stays_with_noun(word, c));
         /* but "de uitgebreide toelichting" was given */

@@ -58,6 +58,17 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
+/* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
+ * of the number, or 0. */
+static size_t dotted_number(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is_digit(text.at[n]))
+        n++;
+    return text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' && vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) &&
+                   vs_lower(text.at[n + 2]) != 'v' ? n : 0;
+}
+
 vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -65,13 +76,21 @@ vs_number_label vs_form_number_(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    const size_t dotted = dotted_number(text);
+    if (dotted) {
+        form = VS_NUMBER_DOT;
+        from = at;
+        upto = at + dotted;
+        at = upto + 1;
+        goto found;
+    }
     
-#line 70 "forms_scan.c"
+#line 89 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 97 "forms.re"
+#line 116 "forms.re"
 
     
-#line 75 "forms_scan.c"
+#line 94 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -97,9 +116,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 106 "forms.re"
+#line 125 "forms.re"
 	{ return label; }
-#line 103 "forms_scan.c"
+#line 122 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -196,9 +215,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 105 "forms.re"
+#line 124 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 202 "forms_scan.c"
+#line 221 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -316,9 +335,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 103 "forms.re"
+#line 122 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 322 "forms_scan.c"
+#line 341 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -361,9 +380,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 102 "forms.re"
+#line 121 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 367 "forms_scan.c"
+#line 386 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -476,9 +495,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 104 "forms.re"
+#line 123 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 482 "forms_scan.c"
+#line 501 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1756,9 +1775,9 @@ yy78:
 yy79:
 	from = yyt1;
 	upto = yyt2;
-#line 101 "forms.re"
+#line 120 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1762 "forms_scan.c"
+#line 1781 "forms_scan.c"
 yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1857,9 +1876,9 @@ yy82:
 yy83:
 	from = yyt1;
 	upto = yyt2;
-#line 99 "forms.re"
+#line 118 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1863 "forms_scan.c"
+#line 1882 "forms_scan.c"
 yy84:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2063,9 +2082,9 @@ yy92:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 100 "forms.re"
+#line 119 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2069 "forms_scan.c"
+#line 2088 "forms_scan.c"
 yy93:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8224,7 +8243,7 @@ yy234:
 		default: goto yy8;
 	}
 }
-#line 107 "forms.re"
+#line 126 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -8347,12 +8366,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8351 "forms_scan.c"
+#line 8370 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 228 "forms.re"
+#line 247 "forms.re"
 
     
-#line 8356 "forms_scan.c"
+#line 8375 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8375,9 +8394,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 236 "forms.re"
+#line 255 "forms.re"
 	{ return label; }
-#line 8381 "forms_scan.c"
+#line 8400 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8451,9 +8470,9 @@ yy244:
 	}
 yy245:
 	++at;
-#line 235 "forms.re"
+#line 254 "forms.re"
 	{ at--; goto labelled; }
-#line 8457 "forms_scan.c"
+#line 8476 "forms_scan.c"
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8576,9 +8595,9 @@ yy259:
 yy260:
 	from = at;
 	upto = at;
-#line 232 "forms.re"
+#line 251 "forms.re"
 	{ goto labelled; }
-#line 8582 "forms_scan.c"
+#line 8601 "forms_scan.c"
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8796,9 +8815,9 @@ yy277:
 yy278:
 	from = yyt1;
 	upto = at;
-#line 233 "forms.re"
+#line 252 "forms.re"
 	{ goto labelled; }
-#line 8802 "forms_scan.c"
+#line 8821 "forms_scan.c"
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9716,9 +9735,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 234 "forms.re"
+#line 253 "forms.re"
 	{ goto labelled; }
-#line 9722 "forms_scan.c"
+#line 9741 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10460,7 +10479,7 @@ yy453:
 		default: goto yy260;
 	}
 }
-#line 237 "forms.re"
+#line 256 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10552,7 +10571,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10556 "forms_scan.c"
+#line 10575 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10587,9 +10606,9 @@ vs_part vs_form_part_(vs_str text)
 yy455:
 	++at;
 yy456:
-#line 331 "forms.re"
+#line 350 "forms.re"
 	{ at = text.at; goto title; }
-#line 10593 "forms_scan.c"
+#line 10612 "forms_scan.c"
 yy457:
 	yyaccept = 0;
 	++at;
@@ -10689,9 +10708,9 @@ yy465:
 		default: goto yy466;
 	}
 yy466:
-#line 328 "forms.re"
+#line 347 "forms.re"
 	{ numbered = true; goto title; }
-#line 10695 "forms_scan.c"
+#line 10714 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10753,9 +10772,9 @@ yy472:
 		default: goto yy473;
 	}
 yy473:
-#line 330 "forms.re"
+#line 349 "forms.re"
 	{ lettered = true; goto title; }
-#line 10759 "forms_scan.c"
+#line 10778 "forms_scan.c"
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10973,9 +10992,9 @@ yy493:
 		default: goto yy494;
 	}
 yy494:
-#line 329 "forms.re"
+#line 348 "forms.re"
 	{ numbered = true; goto title; }
-#line 10979 "forms_scan.c"
+#line 10998 "forms_scan.c"
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11056,7 +11075,7 @@ yy501:
 		default: goto yy463;
 	}
 }
-#line 332 "forms.re"
+#line 351 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -11066,7 +11085,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 11070 "forms_scan.c"
+#line 11089 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11091,9 +11110,9 @@ title:
 yy503:
 	++at;
 yy504:
-#line 353 "forms.re"
+#line 372 "forms.re"
 	{ goto other; }
-#line 11097 "forms_scan.c"
+#line 11116 "forms_scan.c"
 yy505:
 	yyaccept = 0;
 	++at;
@@ -11639,9 +11658,9 @@ yy569:
 		default: goto yy570;
 	}
 yy570:
-#line 351 "forms.re"
+#line 370 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11645 "forms_scan.c"
+#line 11664 "forms_scan.c"
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11722,9 +11741,9 @@ yy579:
 yy580:
 	++at;
 yy581:
-#line 352 "forms.re"
+#line 371 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11728 "forms_scan.c"
+#line 11747 "forms_scan.c"
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12902,9 +12921,9 @@ yy728:
 	}
 yy729:
 	++at;
-#line 347 "forms.re"
+#line 366 "forms.re"
 	{ goto agenda; }
-#line 12908 "forms_scan.c"
+#line 12927 "forms_scan.c"
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13103,9 +13122,9 @@ yy754:
 	}
 yy755:
 	++at;
-#line 349 "forms.re"
+#line 368 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 13109 "forms_scan.c"
+#line 13128 "forms_scan.c"
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13272,9 +13291,9 @@ yy776:
 	}
 yy777:
 	++at;
-#line 350 "forms.re"
+#line 369 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13278 "forms_scan.c"
+#line 13297 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13516,9 +13535,9 @@ yy808:
 		default: goto yy809;
 	}
 yy809:
-#line 343 "forms.re"
+#line 362 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13522 "forms_scan.c"
+#line 13541 "forms_scan.c"
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13868,9 +13887,9 @@ yy853:
 		default: goto yy854;
 	}
 yy854:
-#line 346 "forms.re"
+#line 365 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13874 "forms_scan.c"
+#line 13893 "forms_scan.c"
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14362,9 +14381,9 @@ yy914:
 		default: goto yy915;
 	}
 yy915:
-#line 344 "forms.re"
+#line 363 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14368 "forms_scan.c"
+#line 14387 "forms_scan.c"
 yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14413,9 +14432,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 342 "forms.re"
+#line 361 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14419 "forms_scan.c"
+#line 14438 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14487,7 +14506,7 @@ yy931:
 		default: goto yy514;
 	}
 }
-#line 354 "forms.re"
+#line 373 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14571,7 +14590,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14575 "forms_scan.c"
+#line 14594 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14584,9 +14603,9 @@ bool vs_form_contents_head_(vs_str text)
 yy933:
 	++at;
 yy934:
-#line 438 "forms.re"
+#line 457 "forms.re"
 	{ return false; }
-#line 14590 "forms_scan.c"
+#line 14609 "forms_scan.c"
 yy935:
 	yyaccept = 0;
 	++at;
@@ -14653,9 +14672,9 @@ yy941:
 		default: goto yy942;
 	}
 yy942:
-#line 437 "forms.re"
+#line 456 "forms.re"
 	{ return at == end; }
-#line 14659 "forms_scan.c"
+#line 14678 "forms_scan.c"
 yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14893,7 +14912,7 @@ yy970:
 		default: goto yy937;
 	}
 }
-#line 439 "forms.re"
+#line 458 "forms.re"
 
 }
 
@@ -14901,7 +14920,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14905 "forms_scan.c"
+#line 14924 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14920,9 +14939,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy972:
 	++at;
 yy973:
-#line 449 "forms.re"
+#line 468 "forms.re"
 	{ return false; }
-#line 14926 "forms_scan.c"
+#line 14945 "forms_scan.c"
 yy974:
 	yyaccept = 0;
 	++at;
@@ -15600,9 +15619,9 @@ yy1053:
 		default: goto yy1054;
 	}
 yy1054:
-#line 448 "forms.re"
+#line 467 "forms.re"
 	{ return true; }
-#line 15606 "forms_scan.c"
+#line 15625 "forms_scan.c"
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15723,7 +15742,7 @@ yy1070:
 		default: goto yy979;
 	}
 }
-#line 450 "forms.re"
+#line 469 "forms.re"
 
 }
 
@@ -15731,7 +15750,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15735 "forms_scan.c"
+#line 15754 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15776,9 +15795,9 @@ size_t vs_form_bullet(vs_str text)
 yy1072:
 	++at;
 yy1073:
-#line 462 "forms.re"
+#line 481 "forms.re"
 	{ return 0; }
-#line 15782 "forms_scan.c"
+#line 15801 "forms_scan.c"
 yy1074:
 	yyaccept = 0;
 	++at;
@@ -15981,9 +16000,9 @@ yy1089:
 		default: goto yy1090;
 	}
 yy1090:
-#line 460 "forms.re"
+#line 479 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15987 "forms_scan.c"
+#line 16006 "forms_scan.c"
 yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16011,9 +16030,9 @@ yy1093:
 		default: goto yy1094;
 	}
 yy1094:
-#line 458 "forms.re"
+#line 477 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16017 "forms_scan.c"
+#line 16036 "forms_scan.c"
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16119,9 +16138,9 @@ yy1106:
 		default: goto yy1107;
 	}
 yy1107:
-#line 461 "forms.re"
+#line 480 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16125 "forms_scan.c"
+#line 16144 "forms_scan.c"
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16219,7 +16238,7 @@ yy1120:
 		default: goto yy1085;
 	}
 }
-#line 463 "forms.re"
+#line 482 "forms.re"
 
 }
 
@@ -16230,7 +16249,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16234 "forms_scan.c"
+#line 16253 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16286,9 +16305,9 @@ bool vs_form_page_footer(vs_str line)
 yy1122:
 	++at;
 yy1123:
-#line 485 "forms.re"
+#line 504 "forms.re"
 	{ return false; }
-#line 16292 "forms_scan.c"
+#line 16311 "forms_scan.c"
 yy1124:
 	yyaccept = 0;
 	++at;
@@ -17644,9 +17663,9 @@ yy1187:
 		default: goto yy1213;
 	}
 yy1188:
-#line 484 "forms.re"
+#line 503 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17650 "forms_scan.c"
+#line 17669 "forms_scan.c"
 yy1189:
 	yyaccept = 1;
 	++at;
@@ -18980,9 +18999,9 @@ yy1255:
 		default: goto yy1256;
 	}
 yy1256:
-#line 481 "forms.re"
+#line 500 "forms.re"
 	{ return at == end; }
-#line 18986 "forms_scan.c"
+#line 19005 "forms_scan.c"
 yy1257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19249,9 +19268,9 @@ yy1270:
 		default: goto yy1271;
 	}
 yy1271:
-#line 482 "forms.re"
+#line 501 "forms.re"
 	{ return at == end; }
-#line 19255 "forms_scan.c"
+#line 19274 "forms_scan.c"
 yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20534,9 +20553,9 @@ yy1337:
 		default: goto yy1338;
 	}
 yy1338:
-#line 483 "forms.re"
+#line 502 "forms.re"
 	{ return at == end; }
-#line 20540 "forms_scan.c"
+#line 20559 "forms_scan.c"
 yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21833,9 +21852,9 @@ yy1402:
 		default: goto yy1403;
 	}
 yy1403:
-#line 478 "forms.re"
+#line 497 "forms.re"
 	{ return true; }
-#line 21839 "forms_scan.c"
+#line 21858 "forms_scan.c"
 yy1404:
 	++at;
 	goto yy1403;
@@ -22392,9 +22411,9 @@ yy1447:
 	}
 yy1448:
 	++at;
-#line 479 "forms.re"
+#line 498 "forms.re"
 	{ return at == end; }
-#line 22398 "forms_scan.c"
+#line 22417 "forms_scan.c"
 yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22518,9 +22537,9 @@ yy1458:
 	}
 yy1459:
 	++at;
-#line 480 "forms.re"
+#line 499 "forms.re"
 	{ goto rest; }
-#line 22524 "forms_scan.c"
+#line 22543 "forms_scan.c"
 yy1460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22764,9 +22783,9 @@ yy1484:
 		default: goto yy1485;
 	}
 yy1485:
-#line 477 "forms.re"
+#line 496 "forms.re"
 	{ return true; }
-#line 22770 "forms_scan.c"
+#line 22789 "forms_scan.c"
 yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22815,7 +22834,7 @@ yy1490:
 		default: goto yy1141;
 	}
 }
-#line 486 "forms.re"
+#line 505 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -22828,12 +22847,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 22832 "forms_scan.c"
+#line 22851 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 497 "forms.re"
+#line 516 "forms.re"
 
     
-#line 22837 "forms_scan.c"
+#line 22856 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -22862,9 +22881,9 @@ const char *yyt1 = NULL;
 yy1492:
 	++at;
 yy1493:
-#line 504 "forms.re"
+#line 523 "forms.re"
 	{ return false; }
-#line 22868 "forms_scan.c"
+#line 22887 "forms_scan.c"
 yy1494:
 	yyaccept = 0;
 	++at;
@@ -22916,9 +22935,9 @@ yy1495:
 	}
 yy1496:
 	from = yyt1;
-#line 500 "forms.re"
+#line 519 "forms.re"
 	{ goto found; }
-#line 22922 "forms_scan.c"
+#line 22941 "forms_scan.c"
 yy1497:
 	yyaccept = 0;
 	++at;
@@ -23108,9 +23127,9 @@ yy1513:
 yy1514:
 	++at;
 	from = yyt1;
-#line 501 "forms.re"
+#line 520 "forms.re"
 	{ goto found; }
-#line 23114 "forms_scan.c"
+#line 23133 "forms_scan.c"
 yy1515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23150,9 +23169,9 @@ yy1518:
 	}
 yy1519:
 	from = yyt1;
-#line 503 "forms.re"
+#line 522 "forms.re"
 	{ goto found; }
-#line 23156 "forms_scan.c"
+#line 23175 "forms_scan.c"
 yy1520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23339,9 +23358,9 @@ yy1539:
 	}
 yy1540:
 	from = yyt1;
-#line 502 "forms.re"
+#line 521 "forms.re"
 	{ goto found; }
-#line 23345 "forms_scan.c"
+#line 23364 "forms_scan.c"
 yy1541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23489,7 +23508,7 @@ yy1556:
 		default: goto yy1501;
 	}
 }
-#line 505 "forms.re"
+#line 524 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

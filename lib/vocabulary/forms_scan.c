@@ -84,6 +84,18 @@ static const char *behind_asker(const char *at, const char *end)
     return stop - begin <= 120 && names_asker(vs_trim(vs_str_of(begin, stop))) ? stop : at;
 }
 
+/* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
+ * of the number, or 0. */
+static size_t dotted_number(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is_digit(text.at[n]))
+        n++;
+    const bool plain = text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+                       vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) && vs_lower(text.at[n + 2]) != 'v';
+    return plain ? n : 0;
+}
+
 vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -91,13 +103,21 @@ vs_number_label vs_form_number_(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    const size_t dotted = dotted_number(text);
+    if (dotted) {
+        form = VS_NUMBER_DOT;
+        from = at;
+        upto = at + dotted;
+        at = upto + 1;
+        goto found;
+    }
     
-#line 96 "forms_scan.c"
+#line 116 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 125 "forms.re"
+#line 145 "forms.re"
 
     
-#line 101 "forms_scan.c"
+#line 121 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -124,9 +144,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 137 "forms.re"
+#line 157 "forms.re"
 	{ return label; }
-#line 130 "forms_scan.c"
+#line 150 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -223,9 +243,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 136 "forms.re"
+#line 156 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 229 "forms_scan.c"
+#line 249 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -371,9 +391,9 @@ yy13:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 132 "forms.re"
+#line 152 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 377 "forms_scan.c"
+#line 397 "forms_scan.c"
 yy14:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -425,9 +445,9 @@ yy15:
 yy16:
 	from = yyt1;
 	upto = yyt2;
-#line 131 "forms.re"
+#line 151 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 431 "forms_scan.c"
+#line 451 "forms_scan.c"
 yy17:
 	yyaccept = 1;
 	++at;
@@ -663,9 +683,9 @@ yy26:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 133 "forms.re"
+#line 153 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 669 "forms_scan.c"
+#line 689 "forms_scan.c"
 yy27:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -941,9 +961,9 @@ yy40:
 yy41:
 	from = yyt1;
 	upto = yyt2;
-#line 135 "forms.re"
+#line 155 "forms.re"
 	{ form = VS_NUMBER_SUB; goto found; }
-#line 947 "forms_scan.c"
+#line 967 "forms_scan.c"
 yy42:
 	++at;
 	goto yy16;
@@ -1143,9 +1163,9 @@ yy53:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 134 "forms.re"
+#line 154 "forms.re"
 	{ form = VS_NUMBER_BRACKET; goto found; }
-#line 1149 "forms_scan.c"
+#line 1169 "forms_scan.c"
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2683,9 +2703,9 @@ yy133:
 yy134:
 	from = yyt1;
 	upto = yyt2;
-#line 130 "forms.re"
+#line 150 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 2689 "forms_scan.c"
+#line 2709 "forms_scan.c"
 yy135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2787,9 +2807,9 @@ yy137:
 yy138:
 	from = yyt2;
 	upto = yyt1;
-#line 127 "forms.re"
+#line 147 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2793 "forms_scan.c"
+#line 2813 "forms_scan.c"
 yy139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3040,9 +3060,9 @@ yy150:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 129 "forms.re"
+#line 149 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 3046 "forms_scan.c"
+#line 3066 "forms_scan.c"
 yy151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4089,9 +4109,9 @@ yy192:
 yy193:
 	from = yyt2;
 	upto = yyt1;
-#line 128 "forms.re"
+#line 148 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 4095 "forms_scan.c"
+#line 4115 "forms_scan.c"
 yy194:
 	yyaccept = 6;
 	++at;
@@ -13449,7 +13469,7 @@ yy405:
 		default: goto yy9;
 	}
 }
-#line 138 "forms.re"
+#line 158 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -13563,12 +13583,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 13567 "forms_scan.c"
+#line 13587 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 250 "forms.re"
+#line 270 "forms.re"
 
     
-#line 13572 "forms_scan.c"
+#line 13592 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13591,9 +13611,9 @@ const char *yyt1 = NULL;
 yy407:
 	++at;
 yy408:
-#line 258 "forms.re"
+#line 278 "forms.re"
 	{ return label; }
-#line 13597 "forms_scan.c"
+#line 13617 "forms_scan.c"
 yy409:
 	yyaccept = 0;
 	++at;
@@ -13667,9 +13687,9 @@ yy415:
 	}
 yy416:
 	++at;
-#line 257 "forms.re"
+#line 277 "forms.re"
 	{ at--; goto labelled; }
-#line 13673 "forms_scan.c"
+#line 13693 "forms_scan.c"
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13792,9 +13812,9 @@ yy430:
 yy431:
 	from = at;
 	upto = at;
-#line 254 "forms.re"
+#line 274 "forms.re"
 	{ goto labelled; }
-#line 13798 "forms_scan.c"
+#line 13818 "forms_scan.c"
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14016,9 +14036,9 @@ yy448:
 yy449:
 	from = yyt1;
 	upto = at;
-#line 255 "forms.re"
+#line 275 "forms.re"
 	{ goto labelled; }
-#line 14022 "forms_scan.c"
+#line 14042 "forms_scan.c"
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15284,9 +15304,9 @@ yy547:
 yy548:
 	from = at;
 	upto = at;
-#line 256 "forms.re"
+#line 276 "forms.re"
 	{ goto labelled; }
-#line 15290 "forms_scan.c"
+#line 15310 "forms_scan.c"
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16034,7 +16054,7 @@ yy633:
 		default: goto yy431;
 	}
 }
-#line 259 "forms.re"
+#line 279 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -16126,7 +16146,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 16130 "forms_scan.c"
+#line 16150 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16161,9 +16181,9 @@ vs_part vs_form_part_(vs_str text)
 yy635:
 	++at;
 yy636:
-#line 353 "forms.re"
+#line 373 "forms.re"
 	{ at = text.at; goto title; }
-#line 16167 "forms_scan.c"
+#line 16187 "forms_scan.c"
 yy637:
 	yyaccept = 0;
 	++at;
@@ -16263,9 +16283,9 @@ yy645:
 		default: goto yy646;
 	}
 yy646:
-#line 350 "forms.re"
+#line 370 "forms.re"
 	{ numbered = true; goto title; }
-#line 16269 "forms_scan.c"
+#line 16289 "forms_scan.c"
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16327,9 +16347,9 @@ yy652:
 		default: goto yy653;
 	}
 yy653:
-#line 352 "forms.re"
+#line 372 "forms.re"
 	{ lettered = true; goto title; }
-#line 16333 "forms_scan.c"
+#line 16353 "forms_scan.c"
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16547,9 +16567,9 @@ yy673:
 		default: goto yy674;
 	}
 yy674:
-#line 351 "forms.re"
+#line 371 "forms.re"
 	{ numbered = true; goto title; }
-#line 16553 "forms_scan.c"
+#line 16573 "forms_scan.c"
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16630,7 +16650,7 @@ yy681:
 		default: goto yy643;
 	}
 }
-#line 354 "forms.re"
+#line 374 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -16640,7 +16660,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 16644 "forms_scan.c"
+#line 16664 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16665,9 +16685,9 @@ title:
 yy683:
 	++at;
 yy684:
-#line 375 "forms.re"
+#line 395 "forms.re"
 	{ goto other; }
-#line 16671 "forms_scan.c"
+#line 16691 "forms_scan.c"
 yy685:
 	yyaccept = 0;
 	++at;
@@ -17213,9 +17233,9 @@ yy749:
 		default: goto yy750;
 	}
 yy750:
-#line 373 "forms.re"
+#line 393 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 17219 "forms_scan.c"
+#line 17239 "forms_scan.c"
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17296,9 +17316,9 @@ yy759:
 yy760:
 	++at;
 yy761:
-#line 374 "forms.re"
+#line 394 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 17302 "forms_scan.c"
+#line 17322 "forms_scan.c"
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18476,9 +18496,9 @@ yy908:
 	}
 yy909:
 	++at;
-#line 369 "forms.re"
+#line 389 "forms.re"
 	{ goto agenda; }
-#line 18482 "forms_scan.c"
+#line 18502 "forms_scan.c"
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18677,9 +18697,9 @@ yy934:
 	}
 yy935:
 	++at;
-#line 371 "forms.re"
+#line 391 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 18683 "forms_scan.c"
+#line 18703 "forms_scan.c"
 yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18846,9 +18866,9 @@ yy956:
 	}
 yy957:
 	++at;
-#line 372 "forms.re"
+#line 392 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 18852 "forms_scan.c"
+#line 18872 "forms_scan.c"
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19090,9 +19110,9 @@ yy988:
 		default: goto yy989;
 	}
 yy989:
-#line 365 "forms.re"
+#line 385 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 19096 "forms_scan.c"
+#line 19116 "forms_scan.c"
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19442,9 +19462,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 368 "forms.re"
+#line 388 "forms.re"
 	{ return VS_PART_NONE; }
-#line 19448 "forms_scan.c"
+#line 19468 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19936,9 +19956,9 @@ yy1094:
 		default: goto yy1095;
 	}
 yy1095:
-#line 366 "forms.re"
+#line 386 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 19942 "forms_scan.c"
+#line 19962 "forms_scan.c"
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19987,9 +20007,9 @@ yy1101:
 		default: goto yy1102;
 	}
 yy1102:
-#line 364 "forms.re"
+#line 384 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 19993 "forms_scan.c"
+#line 20013 "forms_scan.c"
 yy1103:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20061,7 +20081,7 @@ yy1111:
 		default: goto yy694;
 	}
 }
-#line 376 "forms.re"
+#line 396 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -20145,7 +20165,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 20149 "forms_scan.c"
+#line 20169 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -20158,9 +20178,9 @@ bool vs_form_contents_head_(vs_str text)
 yy1113:
 	++at;
 yy1114:
-#line 460 "forms.re"
+#line 480 "forms.re"
 	{ return false; }
-#line 20164 "forms_scan.c"
+#line 20184 "forms_scan.c"
 yy1115:
 	yyaccept = 0;
 	++at;
@@ -20227,9 +20247,9 @@ yy1121:
 		default: goto yy1122;
 	}
 yy1122:
-#line 459 "forms.re"
+#line 479 "forms.re"
 	{ return at == end; }
-#line 20233 "forms_scan.c"
+#line 20253 "forms_scan.c"
 yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20467,7 +20487,7 @@ yy1150:
 		default: goto yy1117;
 	}
 }
-#line 461 "forms.re"
+#line 481 "forms.re"
 
 }
 
@@ -20475,7 +20495,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 20479 "forms_scan.c"
+#line 20499 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -20494,9 +20514,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy1152:
 	++at;
 yy1153:
-#line 471 "forms.re"
+#line 491 "forms.re"
 	{ return false; }
-#line 20500 "forms_scan.c"
+#line 20520 "forms_scan.c"
 yy1154:
 	yyaccept = 0;
 	++at;
@@ -21174,9 +21194,9 @@ yy1233:
 		default: goto yy1234;
 	}
 yy1234:
-#line 470 "forms.re"
+#line 490 "forms.re"
 	{ return true; }
-#line 21180 "forms_scan.c"
+#line 21200 "forms_scan.c"
 yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21297,7 +21317,7 @@ yy1250:
 		default: goto yy1159;
 	}
 }
-#line 472 "forms.re"
+#line 492 "forms.re"
 
 }
 
@@ -21305,7 +21325,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 21309 "forms_scan.c"
+#line 21329 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21350,9 +21370,9 @@ size_t vs_form_bullet(vs_str text)
 yy1252:
 	++at;
 yy1253:
-#line 484 "forms.re"
+#line 504 "forms.re"
 	{ return 0; }
-#line 21356 "forms_scan.c"
+#line 21376 "forms_scan.c"
 yy1254:
 	yyaccept = 0;
 	++at;
@@ -21555,9 +21575,9 @@ yy1269:
 		default: goto yy1270;
 	}
 yy1270:
-#line 482 "forms.re"
+#line 502 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21561 "forms_scan.c"
+#line 21581 "forms_scan.c"
 yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21585,9 +21605,9 @@ yy1273:
 		default: goto yy1274;
 	}
 yy1274:
-#line 480 "forms.re"
+#line 500 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21591 "forms_scan.c"
+#line 21611 "forms_scan.c"
 yy1275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21693,9 +21713,9 @@ yy1286:
 		default: goto yy1287;
 	}
 yy1287:
-#line 483 "forms.re"
+#line 503 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21699 "forms_scan.c"
+#line 21719 "forms_scan.c"
 yy1288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21793,7 +21813,7 @@ yy1300:
 		default: goto yy1265;
 	}
 }
-#line 485 "forms.re"
+#line 505 "forms.re"
 
 }
 
@@ -21804,7 +21824,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 21808 "forms_scan.c"
+#line 21828 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21860,9 +21880,9 @@ bool vs_form_page_footer(vs_str line)
 yy1302:
 	++at;
 yy1303:
-#line 507 "forms.re"
+#line 527 "forms.re"
 	{ return false; }
-#line 21866 "forms_scan.c"
+#line 21886 "forms_scan.c"
 yy1304:
 	yyaccept = 0;
 	++at;
@@ -23218,9 +23238,9 @@ yy1367:
 		default: goto yy1393;
 	}
 yy1368:
-#line 506 "forms.re"
+#line 526 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 23224 "forms_scan.c"
+#line 23244 "forms_scan.c"
 yy1369:
 	yyaccept = 1;
 	++at;
@@ -24554,9 +24574,9 @@ yy1435:
 		default: goto yy1436;
 	}
 yy1436:
-#line 503 "forms.re"
+#line 523 "forms.re"
 	{ return at == end; }
-#line 24560 "forms_scan.c"
+#line 24580 "forms_scan.c"
 yy1437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -24823,9 +24843,9 @@ yy1450:
 		default: goto yy1451;
 	}
 yy1451:
-#line 504 "forms.re"
+#line 524 "forms.re"
 	{ return at == end; }
-#line 24829 "forms_scan.c"
+#line 24849 "forms_scan.c"
 yy1452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -26108,9 +26128,9 @@ yy1517:
 		default: goto yy1518;
 	}
 yy1518:
-#line 505 "forms.re"
+#line 525 "forms.re"
 	{ return at == end; }
-#line 26114 "forms_scan.c"
+#line 26134 "forms_scan.c"
 yy1519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -27407,9 +27427,9 @@ yy1582:
 		default: goto yy1583;
 	}
 yy1583:
-#line 500 "forms.re"
+#line 520 "forms.re"
 	{ return true; }
-#line 27413 "forms_scan.c"
+#line 27433 "forms_scan.c"
 yy1584:
 	++at;
 	goto yy1583;
@@ -27966,9 +27986,9 @@ yy1627:
 	}
 yy1628:
 	++at;
-#line 501 "forms.re"
+#line 521 "forms.re"
 	{ return at == end; }
-#line 27972 "forms_scan.c"
+#line 27992 "forms_scan.c"
 yy1629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -28092,9 +28112,9 @@ yy1638:
 	}
 yy1639:
 	++at;
-#line 502 "forms.re"
+#line 522 "forms.re"
 	{ goto rest; }
-#line 28098 "forms_scan.c"
+#line 28118 "forms_scan.c"
 yy1640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -28338,9 +28358,9 @@ yy1664:
 		default: goto yy1665;
 	}
 yy1665:
-#line 499 "forms.re"
+#line 519 "forms.re"
 	{ return true; }
-#line 28344 "forms_scan.c"
+#line 28364 "forms_scan.c"
 yy1666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -28389,7 +28409,7 @@ yy1670:
 		default: goto yy1321;
 	}
 }
-#line 508 "forms.re"
+#line 528 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -28402,12 +28422,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 28406 "forms_scan.c"
+#line 28426 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 519 "forms.re"
+#line 539 "forms.re"
 
     
-#line 28411 "forms_scan.c"
+#line 28431 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -28436,9 +28456,9 @@ const char *yyt1 = NULL;
 yy1672:
 	++at;
 yy1673:
-#line 526 "forms.re"
+#line 546 "forms.re"
 	{ return false; }
-#line 28442 "forms_scan.c"
+#line 28462 "forms_scan.c"
 yy1674:
 	yyaccept = 0;
 	++at;
@@ -28490,9 +28510,9 @@ yy1675:
 	}
 yy1676:
 	from = yyt1;
-#line 522 "forms.re"
+#line 542 "forms.re"
 	{ goto found; }
-#line 28496 "forms_scan.c"
+#line 28516 "forms_scan.c"
 yy1677:
 	yyaccept = 0;
 	++at;
@@ -28682,9 +28702,9 @@ yy1693:
 yy1694:
 	++at;
 	from = yyt1;
-#line 523 "forms.re"
+#line 543 "forms.re"
 	{ goto found; }
-#line 28688 "forms_scan.c"
+#line 28708 "forms_scan.c"
 yy1695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -28724,9 +28744,9 @@ yy1698:
 	}
 yy1699:
 	from = yyt1;
-#line 525 "forms.re"
+#line 545 "forms.re"
 	{ goto found; }
-#line 28730 "forms_scan.c"
+#line 28750 "forms_scan.c"
 yy1700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -28913,9 +28933,9 @@ yy1719:
 	}
 yy1720:
 	from = yyt1;
-#line 524 "forms.re"
+#line 544 "forms.re"
 	{ goto found; }
-#line 28919 "forms_scan.c"
+#line 28939 "forms_scan.c"
 yy1721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -29063,7 +29083,7 @@ yy1736:
 		default: goto yy1681;
 	}
 }
-#line 527 "forms.re"
+#line 547 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -127,8 +127,11 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word, or all words since can stand between it and what is asked */
     bool passive;       /* "wordt" */
+    bool perfect;       /* "is", "werd" */
     bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
+    uint32_t reply_of;  /* words since the "van" of "een reactie van", up to a few ... */
+    bool elsewhere;     /* ... none of which is who answers: "een reactie van de sector" */
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
     uint32_t by;        /* words since "door" */
@@ -162,9 +165,11 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
     const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
     if ((c & INQUIRE) && vs_starts_with_nocase(word, VS_LIT("ge"))) /* "wordt door deze leden gevraagd of" */
-        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : 0;
+        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : r->perfect && r->by_subject ? QUESTION : 0;
     if (c & INQUIRE)
-        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
+        c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en"))) ? ASK
+            : opens || vs_equal(r->last, VS_LIT("zo"))                                        ? REQUEST
+                                                                                              : 0;
     if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
         c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
     else if (c & PRIZE)
@@ -199,10 +204,26 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     return c;
 }
 
+/* Whose reply is hoped for: that of the sector is asked of nobody. */
+static void read_whose_reply(reader *r, vs_str word, uint32_t c)
+{
+    enum { WORDS = 5 };
+    static const char *const turned_to[] = {"u",               "uw",       "hem",       "haar",    "hen",     "ministers",
+                                            "initiatiefnemer", "indiener", "indieners", "college", "initiatiefnemers", NULL};
+    if ((r->before & REPLY) && vs_equal(word, VS_LIT("van"))) {
+        r->reply_of = 1;
+        r->elsewhere = true;
+    } else if (r->reply_of && r->reply_of <= WORDS) {
+        r->reply_of++;
+        r->elsewhere = r->elsewhere && !(c & RESPONDENT) && !vs_word_among(word, turned_to);
+    }
+}
+
 /* What the word says of those behind it: a clause of another, a noun that is known, by whom something is done. */
 static uint32_t keep_surroundings(reader *r, vs_str word, uint32_t c, bool comma)
 {
     r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
+    r->perfect = r->perfect || vs_equal(word, VS_LIT("is")) || vs_equal(word, VS_LIT("werd"));
     r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
     r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
     const bool negates = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
@@ -327,6 +348,7 @@ static void read_verb(reader *r, uint32_t c, bool comma)
 static void read_word(reader *r, vs_str word, bool comma)
 {
     const uint32_t c = keep_surroundings(r, word, classes_here(r, word, comma), comma);
+    read_whose_reply(r, word, c);
     if (r->after_and)
         read_after_and(r, word, c, comma);
     if (c == 0 && !r->pending) { /* most words */
@@ -341,7 +363,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         }
         if (r->aside && comma && (c & ASKWORD))
             r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
-        if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
+        if (r->question_noun && (r->seen & SUBJECT) &&
+            ((c & ASKWORD) || ((c & COMPLEMENT) && vs_equal(r->last, VS_LIT("gevraagd")))))
             r->certain = true; /* "rijst bij deze leden de vraag of …" */
         r->question_noun = ((c & QUESTION) && !r->clause) || (r->question_noun && stays_with_noun(word, c));
         /* but "de uitgebreide toelichting" was given */
@@ -497,7 +520,8 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (r.knows || r.some_reply || (seen & PRIZE))) ||
            ((seen & GLADLY) && (seen & (KNOW | REPLY | SHOWS | RECEIVE))) ||
-           ((seen & (TOWARDS | HOPE | PRIZE)) && r.some_reply) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & PRIZE) && r.some_reply) ||
+           ((seen & (TOWARDS | HOPE)) && r.some_reply && !r.elsewhere) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & HOPE) && (seen & (EXPLAIN | EXPLAINS)) && (seen & RESPONDENT)) ||

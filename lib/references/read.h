@@ -84,7 +84,7 @@ typedef struct vs_dossier_use {
 /* A number by which a question is known. */
 typedef struct vs_question_key {
     uint32_t number, fraction, begin, question;
-    char letter; /* of "12a", or 0 */
+    uint16_t sub; /* "12a", "1.2": see vs_number_sub() */
 } vs_question_key;
 
 typedef struct vs_reader {

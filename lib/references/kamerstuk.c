@@ -275,6 +275,9 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
             *found = *found && stuk->dossier[i].value >= DOSSIER_MIN && stuk->dossier[i].value <= reader->dossier_limit;
     if (!*found)
         return true;
+    if (!stuk->looked) /* once: those that follow are the same */
+        stuk->role = vs_kamerstuk_role(reader, stuk->begin);
+    stuk->looked = true;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, stuk->begin, number.end);
     if (!reference)
         return false;
@@ -440,12 +443,7 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
         at = read_session(reader, &stuk, at);
 
     bool found;
-    bool looked = false;
     for (;;) {
-        if (!looked && (cue == VS_CUE_SENATE_DOSSIER || vs_next_token(reader, at).kind == VS_TOKEN_DOSSIER)) {
-            stuk.role = vs_kamerstuk_role(reader, begin);
-            looked = true;
-        }
         if (!read_one(reader, &stuk, &at, &found))
             return false;
         if (*next < at)

@@ -18,6 +18,7 @@ typedef struct vs_kamerstuk {
     bool eerste_kamer;       /* the cue says so */
     bool letters_count;      /* letters can be its number without "nr.": a kamerstuk of the Eerste Kamer */
     const char *role;
+    bool looked;             /* for the role */
     uint32_t year;           /* in which the session began, 0 where it is not said */
     const char *begin;       /* of the reference */
     vs_dossier_name dossier[JOINT_MAX];

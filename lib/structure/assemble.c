@@ -36,12 +36,34 @@ static bool restates(const vs_assembler *a, uint32_t block)
     return true;
 }
 
+/* The heading, among the open blocks behind `first`, of a topic that a few paragraphs lead in which nobody says to be
+ * his, up to a question: where the headings of the document stand over questions, they are no answer. */
+static uint32_t find_topic_run_up(const vs_assembler *a, uint32_t first)
+{
+    enum { LOOK = 4 };
+    const uint32_t count = a->open.count;
+    if (!a->topics_of_questions || !count)
+        return count;
+    const uint32_t next = a->open.items[count - 1] + 1;
+    bool asked = next < a->parse->info.count && (a->parse->info.items[next].is_question ||
+                                                 (a->parse->info.items[next].class == VS_CLASS_TEXT && asks(a, next)));
+    for (uint32_t i = count; i-- > first + 1 && count - i <= LOOK;) {
+        const uint32_t block = a->open.items[i];
+        if (a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING)
+            return asked ? i : count;
+        if (a->parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH || responds(a, block))
+            break;
+        asked = asked || asks(a, block);
+    }
+    return count;
+}
+
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
  * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
 static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
 {
-    uint32_t start = a->open.count;
-    for (uint32_t i = a->open.count; i-- > first + 1;) {
+    uint32_t start = find_topic_run_up(a, first);
+    for (uint32_t i = start; i-- > first + 1;) {
         if (is_topic(a, a->open.items[i]))
             continue;
         if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]) && !restates(a, a->open.items[i]))

@@ -68,6 +68,7 @@ typedef struct vs_assembler {
     bool section_spoken;      /* ... in the part that is open */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
     bool spoken;              /* section_spoken, and not numbered */
+    bool topics_of_questions; /* topic headings stand right above paragraphs that ask */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t last_numbered;   /* the block of the last question with a number */
     vs_number_map by_number;  /* 1 + the latest question with a number */

@@ -168,6 +168,20 @@ static bool is_answering_letter(const vs_assembler *a)
     return false;
 }
 
+/* "Dierenwelzijn" right above "De leden van de SP-fractie vragen ...": the headings of topics are of questions. */
+static bool has_topics_of_questions(vs_parse *parse)
+{
+    for (uint32_t i = parse->front_end; i + 1 < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i], *next = info + 1;
+        if (info->class == VS_CLASS_ANSWERS_HEADING)
+            break;
+        if (info->class == VS_CLASS_TOPIC_HEADING && next->class == VS_CLASS_TEXT && !next->is_question &&
+            (vs_block_speaks_for_fraction(parse, i + 1) || vs_block_asks(parse, i + 1)))
+            return true;
+    }
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 bool vs_read_layout(vs_assembler *a)
 {
@@ -195,6 +209,7 @@ bool vs_read_layout(vs_assembler *a)
     a->speakers_tell = a->interleaved &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
+    a->topics_of_questions = a->interleaved && has_topics_of_questions(a->parse);
     if (!vs_open_layout(a, a->parse->front_end))
         return false;
     vs_set_numbered(a, vs_starts_numbered(a, a->parse->front_end));

@@ -160,6 +160,16 @@ static bool opens_question(vs_str t)
     return vs_starts_with_any(t, VS_TEXTS(words)) || ends_questions(t) || !vs_starts_upper(t);
 }
 
+bool vs_text_numbers_question(const vs_text *text, const vs_line *b)
+{
+    const vs_str t = vs_line_text(text, b);
+    const vs_number_label label = vs_form_number(t);
+    if (label.form != VS_NUMBER_BRACKET && label.form != VS_NUMBER_PAREN)
+        return false;
+    const vs_str own = {t.at + label.length, t.len - label.length};
+    return vs_starts_upper(own) && opens_question(own) && vs_text_begins_asking(text, b);
+}
+
 /* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
 static bool names_speaker(vs_str t)
 {

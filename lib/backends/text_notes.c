@@ -384,5 +384,6 @@ bool vs_text_find_notes(vs_text *text)
         ok = ok && find_lists(&f, text->wrapped ? UINT32_MAX : 0, &found);
     ok = ok && find_raised(&f) && !f.nomem;
     vs_marks_seen_free(&f.seen);
+    vs_vec_free(&f.labels);
     return ok;
 }

@@ -3,6 +3,7 @@
  * Only a document that numbers its questions has them: elsewhere "vraag 3" is another document's. What names
  * another document itself ("uw antwoord op vraag 2 van de schriftelijke vragen over …") is none either. */
 #include "base/limits.h"
+#include "base/sort.h"
 #include "references/read.h"
 #include "vocabulary/forms.h"
 
@@ -319,15 +320,16 @@ bool vs_questions_list(vs_reader *reader)
                                      .sub = label_sub(parse, question)};
         }
     }
-    uint32_t count = reader->by_place.count;
+    const uint32_t count = reader->by_place.count;
     if (count == 0)
         return true;
-    if (!vs_vec_reserve(&reader->by_fraction, count))
+    if (!vs_vec_reserve(&reader->by_fraction, 2 * count)) /* they and what sorting needs */
         return false;
-    memcpy(reader->by_fraction.items, reader->by_place.items, count * sizeof *reader->by_place.items);
+    const size_t size = sizeof *reader->by_place.items;
+    vs_sort(reader->by_place.items, count, size, by_place, reader->by_fraction.items);
+    memcpy(reader->by_fraction.items, reader->by_place.items, count * size);
     reader->by_fraction.count = count;
-    qsort(reader->by_place.items, count, sizeof *reader->by_place.items, by_place);
-    qsort(reader->by_fraction.items, count, sizeof *reader->by_fraction.items, by_fraction);
+    vs_sort(reader->by_fraction.items, count, size, by_fraction, reader->by_fraction.items + count);
     return true;
 }
 

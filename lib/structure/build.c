@@ -475,18 +475,19 @@ static bool check_contents(vs_parse *parse)
 {
     uint32_t next = 0;
     for (uint32_t i = 0; i < parse->contents.count; i++) {
-        vs_str entry = {parse->contents.items[i].text, parse->contents.items[i].len};
-        if (!vs_fraction_heading_is(entry))
-            continue;
+        const vs_str entry = {parse->contents.items[i].text, parse->contents.items[i].len};
+        const uint32_t hash = heading_hash(entry),
+                       look = next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK
+                                                                            : parse->fractions.count;
         uint32_t f = next;
-        const uint32_t look =
-            next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK : parse->fractions.count;
-        while (f < look && heading_hash(entry) != heading_hash(fraction_heading(parse, f)))
+        while (f < look && heading_hash(fraction_heading(parse, f)) != hash)
             f++;
         if (f < look) {
             next = f + 1;
             continue;
         }
+        if (!vs_fraction_heading_is(entry))
+            continue;
         uint32_t begin = 0, end = 0;
         if (next < parse->fractions.count &&
             !is_listed(parse, i + 1,

@@ -115,6 +115,18 @@ static const char *behind_asker(const char *at, const char *end)
     return stop - begin <= 120 && names_asker(vs_trim(vs_str_of(begin, stop))) ? stop : at;
 }
 
+/* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
+ * of the number, or 0. */
+static size_t dotted_number(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is_digit(text.at[n]))
+        n++;
+    const bool plain = text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+                       vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) && vs_lower(text.at[n + 2]) != 'v';
+    return plain ? n : 0;
+}
+
 vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -122,6 +134,14 @@ vs_number_label vs_form_number_(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    const size_t dotted = dotted_number(text);
+    if (dotted) {
+        form = VS_NUMBER_DOT;
+        from = at;
+        upto = at + dotted;
+        at = upto + 1;
+        goto found;
+    }
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         vraag os nr? [([]? @from nums @upto [)\]]? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }

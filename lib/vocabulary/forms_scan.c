@@ -84,6 +84,18 @@ static const char *behind_asker(const char *at, const char *end)
     return stop - begin <= 120 && names_asker(vs_trim(vs_str_of(begin, stop))) ? stop : at;
 }
 
+/* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
+ * of the number, or 0. */
+static size_t dotted_number(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is_digit(text.at[n]))
+        n++;
+    const bool plain = text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+                       vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) && vs_lower(text.at[n + 2]) != 'v';
+    return plain ? n : 0;
+}
+
 vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -91,13 +103,21 @@ vs_number_label vs_form_number_(vs_str text)
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    const size_t dotted = dotted_number(text);
+    if (dotted) {
+        form = VS_NUMBER_DOT;
+        from = at;
+        upto = at + dotted;
+        at = upto + 1;
+        goto found;
+    }
     
-#line 96 "forms_scan.c"
+#line 116 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 125 "forms.re"
+#line 145 "forms.re"
 
     
-#line 101 "forms_scan.c"
+#line 121 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -124,9 +144,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 139 "forms.re"
+#line 159 "forms.re"
 	{ return label; }
-#line 130 "forms_scan.c"
+#line 150 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -223,9 +243,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 138 "forms.re"
+#line 158 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 229 "forms_scan.c"
+#line 249 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -398,9 +418,9 @@ yy14:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 134 "forms.re"
+#line 154 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 404 "forms_scan.c"
+#line 424 "forms_scan.c"
 yy15:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -452,9 +472,9 @@ yy16:
 yy17:
 	from = yyt1;
 	upto = yyt2;
-#line 133 "forms.re"
+#line 153 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 458 "forms_scan.c"
+#line 478 "forms_scan.c"
 yy18:
 	yyaccept = 1;
 	++at;
@@ -778,9 +798,9 @@ yy31:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 135 "forms.re"
+#line 155 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 784 "forms_scan.c"
+#line 804 "forms_scan.c"
 yy32:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1059,9 +1079,9 @@ yy45:
 yy46:
 	from = yyt1;
 	upto = yyt2;
-#line 137 "forms.re"
+#line 157 "forms.re"
 	{ form = VS_NUMBER_SUB; goto found; }
-#line 1065 "forms_scan.c"
+#line 1085 "forms_scan.c"
 yy47:
 	++at;
 	goto yy17;
@@ -1229,9 +1249,9 @@ yy56:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 130 "forms.re"
+#line 150 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1235 "forms_scan.c"
+#line 1255 "forms_scan.c"
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1367,9 +1387,9 @@ yy66:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 136 "forms.re"
+#line 156 "forms.re"
 	{ form = VS_NUMBER_BRACKET; goto found; }
-#line 1373 "forms_scan.c"
+#line 1393 "forms_scan.c"
 yy67:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2853,9 +2873,9 @@ yy179:
 yy180:
 	from = yyt1;
 	upto = yyt2;
-#line 132 "forms.re"
+#line 152 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 2859 "forms_scan.c"
+#line 2879 "forms_scan.c"
 yy181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2977,9 +2997,9 @@ yy184:
 yy185:
 	from = yyt1;
 	upto = yyt2;
-#line 127 "forms.re"
+#line 147 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2983 "forms_scan.c"
+#line 3003 "forms_scan.c"
 yy186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -3635,9 +3655,9 @@ yy213:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 131 "forms.re"
+#line 151 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 3641 "forms_scan.c"
+#line 3661 "forms_scan.c"
 yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -4756,9 +4776,9 @@ yy274:
 yy275:
 	from = yyt1;
 	upto = yyt2;
-#line 128 "forms.re"
+#line 148 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 4762 "forms_scan.c"
+#line 4782 "forms_scan.c"
 yy276:
 	yyaccept = 6;
 	++at;
@@ -5029,9 +5049,9 @@ yy304:
 yy305:
 	from = yyt1;
 	upto = yyt2;
-#line 129 "forms.re"
+#line 149 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 5035 "forms_scan.c"
+#line 5055 "forms_scan.c"
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10346,7 +10366,7 @@ yy585:
 		default: goto yy10;
 	}
 }
-#line 140 "forms.re"
+#line 160 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -10467,12 +10487,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 10471 "forms_scan.c"
+#line 10491 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 259 "forms.re"
+#line 279 "forms.re"
 
     
-#line 10476 "forms_scan.c"
+#line 10496 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10495,9 +10515,9 @@ const char *yyt1 = NULL;
 yy587:
 	++at;
 yy588:
-#line 268 "forms.re"
+#line 288 "forms.re"
 	{ return label; }
-#line 10501 "forms_scan.c"
+#line 10521 "forms_scan.c"
 yy589:
 	yyaccept = 0;
 	++at;
@@ -10669,9 +10689,9 @@ yy598:
 	}
 yy599:
 	++at;
-#line 266 "forms.re"
+#line 286 "forms.re"
 	{ at--; goto labelled; }
-#line 10675 "forms_scan.c"
+#line 10695 "forms_scan.c"
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10778,9 +10798,9 @@ yy610:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 267 "forms.re"
+#line 287 "forms.re"
 	{ at--; goto labelled; }
-#line 10784 "forms_scan.c"
+#line 10804 "forms_scan.c"
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10975,9 +10995,9 @@ yy631:
 yy632:
 	from = at;
 	upto = at;
-#line 263 "forms.re"
+#line 283 "forms.re"
 	{ goto labelled; }
-#line 10981 "forms_scan.c"
+#line 11001 "forms_scan.c"
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11260,9 +11280,9 @@ yy655:
 yy656:
 	from = yyt1;
 	upto = at;
-#line 264 "forms.re"
+#line 284 "forms.re"
 	{ goto labelled; }
-#line 11266 "forms_scan.c"
+#line 11286 "forms_scan.c"
 yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12594,9 +12614,9 @@ yy759:
 yy760:
 	from = at;
 	upto = at;
-#line 265 "forms.re"
+#line 285 "forms.re"
 	{ goto labelled; }
-#line 12600 "forms_scan.c"
+#line 12620 "forms_scan.c"
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13360,7 +13380,7 @@ yy847:
 		default: goto yy632;
 	}
 }
-#line 269 "forms.re"
+#line 289 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -13453,7 +13473,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 13457 "forms_scan.c"
+#line 13477 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13488,9 +13508,9 @@ vs_part vs_form_part_(vs_str text)
 yy849:
 	++at;
 yy850:
-#line 364 "forms.re"
+#line 384 "forms.re"
 	{ at = text.at; goto title; }
-#line 13494 "forms_scan.c"
+#line 13514 "forms_scan.c"
 yy851:
 	yyaccept = 0;
 	++at;
@@ -13590,9 +13610,9 @@ yy859:
 		default: goto yy860;
 	}
 yy860:
-#line 361 "forms.re"
+#line 381 "forms.re"
 	{ numbered = true; goto title; }
-#line 13596 "forms_scan.c"
+#line 13616 "forms_scan.c"
 yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13654,9 +13674,9 @@ yy866:
 		default: goto yy867;
 	}
 yy867:
-#line 363 "forms.re"
+#line 383 "forms.re"
 	{ lettered = true; goto title; }
-#line 13660 "forms_scan.c"
+#line 13680 "forms_scan.c"
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13874,9 +13894,9 @@ yy887:
 		default: goto yy888;
 	}
 yy888:
-#line 362 "forms.re"
+#line 382 "forms.re"
 	{ numbered = true; goto title; }
-#line 13880 "forms_scan.c"
+#line 13900 "forms_scan.c"
 yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13957,7 +13977,7 @@ yy895:
 		default: goto yy857;
 	}
 }
-#line 365 "forms.re"
+#line 385 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -13967,7 +13987,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 13971 "forms_scan.c"
+#line 13991 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13992,9 +14012,9 @@ title:
 yy897:
 	++at;
 yy898:
-#line 386 "forms.re"
+#line 406 "forms.re"
 	{ goto other; }
-#line 13998 "forms_scan.c"
+#line 14018 "forms_scan.c"
 yy899:
 	yyaccept = 0;
 	++at;
@@ -14540,9 +14560,9 @@ yy963:
 		default: goto yy964;
 	}
 yy964:
-#line 384 "forms.re"
+#line 404 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 14546 "forms_scan.c"
+#line 14566 "forms_scan.c"
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14623,9 +14643,9 @@ yy973:
 yy974:
 	++at;
 yy975:
-#line 385 "forms.re"
+#line 405 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 14629 "forms_scan.c"
+#line 14649 "forms_scan.c"
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15803,9 +15823,9 @@ yy1122:
 	}
 yy1123:
 	++at;
-#line 380 "forms.re"
+#line 400 "forms.re"
 	{ goto agenda; }
-#line 15809 "forms_scan.c"
+#line 15829 "forms_scan.c"
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16004,9 +16024,9 @@ yy1148:
 	}
 yy1149:
 	++at;
-#line 382 "forms.re"
+#line 402 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 16010 "forms_scan.c"
+#line 16030 "forms_scan.c"
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16173,9 +16193,9 @@ yy1170:
 	}
 yy1171:
 	++at;
-#line 383 "forms.re"
+#line 403 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 16179 "forms_scan.c"
+#line 16199 "forms_scan.c"
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16417,9 +16437,9 @@ yy1202:
 		default: goto yy1203;
 	}
 yy1203:
-#line 376 "forms.re"
+#line 396 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 16423 "forms_scan.c"
+#line 16443 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16769,9 +16789,9 @@ yy1247:
 		default: goto yy1248;
 	}
 yy1248:
-#line 379 "forms.re"
+#line 399 "forms.re"
 	{ return VS_PART_NONE; }
-#line 16775 "forms_scan.c"
+#line 16795 "forms_scan.c"
 yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17263,9 +17283,9 @@ yy1308:
 		default: goto yy1309;
 	}
 yy1309:
-#line 377 "forms.re"
+#line 397 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 17269 "forms_scan.c"
+#line 17289 "forms_scan.c"
 yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17314,9 +17334,9 @@ yy1315:
 		default: goto yy1316;
 	}
 yy1316:
-#line 375 "forms.re"
+#line 395 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 17320 "forms_scan.c"
+#line 17340 "forms_scan.c"
 yy1317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17388,7 +17408,7 @@ yy1325:
 		default: goto yy908;
 	}
 }
-#line 387 "forms.re"
+#line 407 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -17472,7 +17492,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 17476 "forms_scan.c"
+#line 17496 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -17485,9 +17505,9 @@ bool vs_form_contents_head_(vs_str text)
 yy1327:
 	++at;
 yy1328:
-#line 471 "forms.re"
+#line 491 "forms.re"
 	{ return false; }
-#line 17491 "forms_scan.c"
+#line 17511 "forms_scan.c"
 yy1329:
 	yyaccept = 0;
 	++at;
@@ -17554,9 +17574,9 @@ yy1335:
 		default: goto yy1336;
 	}
 yy1336:
-#line 470 "forms.re"
+#line 490 "forms.re"
 	{ return at == end; }
-#line 17560 "forms_scan.c"
+#line 17580 "forms_scan.c"
 yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17794,7 +17814,7 @@ yy1364:
 		default: goto yy1331;
 	}
 }
-#line 472 "forms.re"
+#line 492 "forms.re"
 
 }
 
@@ -17802,7 +17822,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 17806 "forms_scan.c"
+#line 17826 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -17821,9 +17841,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy1366:
 	++at;
 yy1367:
-#line 482 "forms.re"
+#line 502 "forms.re"
 	{ return false; }
-#line 17827 "forms_scan.c"
+#line 17847 "forms_scan.c"
 yy1368:
 	yyaccept = 0;
 	++at;
@@ -18501,9 +18521,9 @@ yy1447:
 		default: goto yy1448;
 	}
 yy1448:
-#line 481 "forms.re"
+#line 501 "forms.re"
 	{ return true; }
-#line 18507 "forms_scan.c"
+#line 18527 "forms_scan.c"
 yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18624,7 +18644,7 @@ yy1464:
 		default: goto yy1373;
 	}
 }
-#line 483 "forms.re"
+#line 503 "forms.re"
 
 }
 
@@ -18632,7 +18652,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 18636 "forms_scan.c"
+#line 18656 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -18677,9 +18697,9 @@ size_t vs_form_bullet(vs_str text)
 yy1466:
 	++at;
 yy1467:
-#line 495 "forms.re"
+#line 515 "forms.re"
 	{ return 0; }
-#line 18683 "forms_scan.c"
+#line 18703 "forms_scan.c"
 yy1468:
 	yyaccept = 0;
 	++at;
@@ -18882,9 +18902,9 @@ yy1483:
 		default: goto yy1484;
 	}
 yy1484:
-#line 493 "forms.re"
+#line 513 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 18888 "forms_scan.c"
+#line 18908 "forms_scan.c"
 yy1485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18912,9 +18932,9 @@ yy1487:
 		default: goto yy1488;
 	}
 yy1488:
-#line 491 "forms.re"
+#line 511 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 18918 "forms_scan.c"
+#line 18938 "forms_scan.c"
 yy1489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19020,9 +19040,9 @@ yy1500:
 		default: goto yy1501;
 	}
 yy1501:
-#line 494 "forms.re"
+#line 514 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 19026 "forms_scan.c"
+#line 19046 "forms_scan.c"
 yy1502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19120,7 +19140,7 @@ yy1514:
 		default: goto yy1479;
 	}
 }
-#line 496 "forms.re"
+#line 516 "forms.re"
 
 }
 
@@ -19131,7 +19151,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 19135 "forms_scan.c"
+#line 19155 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -19187,9 +19207,9 @@ bool vs_form_page_footer(vs_str line)
 yy1516:
 	++at;
 yy1517:
-#line 518 "forms.re"
+#line 538 "forms.re"
 	{ return false; }
-#line 19193 "forms_scan.c"
+#line 19213 "forms_scan.c"
 yy1518:
 	yyaccept = 0;
 	++at;
@@ -20545,9 +20565,9 @@ yy1581:
 		default: goto yy1607;
 	}
 yy1582:
-#line 517 "forms.re"
+#line 537 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 20551 "forms_scan.c"
+#line 20571 "forms_scan.c"
 yy1583:
 	yyaccept = 1;
 	++at;
@@ -21881,9 +21901,9 @@ yy1649:
 		default: goto yy1650;
 	}
 yy1650:
-#line 514 "forms.re"
+#line 534 "forms.re"
 	{ return at == end; }
-#line 21887 "forms_scan.c"
+#line 21907 "forms_scan.c"
 yy1651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22150,9 +22170,9 @@ yy1664:
 		default: goto yy1665;
 	}
 yy1665:
-#line 515 "forms.re"
+#line 535 "forms.re"
 	{ return at == end; }
-#line 22156 "forms_scan.c"
+#line 22176 "forms_scan.c"
 yy1666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23435,9 +23455,9 @@ yy1731:
 		default: goto yy1732;
 	}
 yy1732:
-#line 516 "forms.re"
+#line 536 "forms.re"
 	{ return at == end; }
-#line 23441 "forms_scan.c"
+#line 23461 "forms_scan.c"
 yy1733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -24734,9 +24754,9 @@ yy1796:
 		default: goto yy1797;
 	}
 yy1797:
-#line 511 "forms.re"
+#line 531 "forms.re"
 	{ return true; }
-#line 24740 "forms_scan.c"
+#line 24760 "forms_scan.c"
 yy1798:
 	++at;
 	goto yy1797;
@@ -25293,9 +25313,9 @@ yy1841:
 	}
 yy1842:
 	++at;
-#line 512 "forms.re"
+#line 532 "forms.re"
 	{ return at == end; }
-#line 25299 "forms_scan.c"
+#line 25319 "forms_scan.c"
 yy1843:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -25419,9 +25439,9 @@ yy1852:
 	}
 yy1853:
 	++at;
-#line 513 "forms.re"
+#line 533 "forms.re"
 	{ goto rest; }
-#line 25425 "forms_scan.c"
+#line 25445 "forms_scan.c"
 yy1854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -25665,9 +25685,9 @@ yy1878:
 		default: goto yy1879;
 	}
 yy1879:
-#line 510 "forms.re"
+#line 530 "forms.re"
 	{ return true; }
-#line 25671 "forms_scan.c"
+#line 25691 "forms_scan.c"
 yy1880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -25716,7 +25736,7 @@ yy1884:
 		default: goto yy1535;
 	}
 }
-#line 519 "forms.re"
+#line 539 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -25729,12 +25749,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 25733 "forms_scan.c"
+#line 25753 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 530 "forms.re"
+#line 550 "forms.re"
 
     
-#line 25738 "forms_scan.c"
+#line 25758 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -25763,9 +25783,9 @@ const char *yyt1 = NULL;
 yy1886:
 	++at;
 yy1887:
-#line 537 "forms.re"
+#line 557 "forms.re"
 	{ return false; }
-#line 25769 "forms_scan.c"
+#line 25789 "forms_scan.c"
 yy1888:
 	yyaccept = 0;
 	++at;
@@ -25817,9 +25837,9 @@ yy1889:
 	}
 yy1890:
 	from = yyt1;
-#line 533 "forms.re"
+#line 553 "forms.re"
 	{ goto found; }
-#line 25823 "forms_scan.c"
+#line 25843 "forms_scan.c"
 yy1891:
 	yyaccept = 0;
 	++at;
@@ -26009,9 +26029,9 @@ yy1907:
 yy1908:
 	++at;
 	from = yyt1;
-#line 534 "forms.re"
+#line 554 "forms.re"
 	{ goto found; }
-#line 26015 "forms_scan.c"
+#line 26035 "forms_scan.c"
 yy1909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -26051,9 +26071,9 @@ yy1912:
 	}
 yy1913:
 	from = yyt1;
-#line 536 "forms.re"
+#line 556 "forms.re"
 	{ goto found; }
-#line 26057 "forms_scan.c"
+#line 26077 "forms_scan.c"
 yy1914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -26240,9 +26260,9 @@ yy1933:
 	}
 yy1934:
 	from = yyt1;
-#line 535 "forms.re"
+#line 555 "forms.re"
 	{ goto found; }
-#line 26246 "forms_scan.c"
+#line 26266 "forms_scan.c"
 yy1935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -26390,7 +26410,7 @@ yy1950:
 		default: goto yy1895;
 	}
 }
-#line 538 "forms.re"
+#line 558 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

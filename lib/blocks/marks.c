@@ -124,8 +124,12 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (letters == 2 && vs_is(*begin, VS_LOWER) && small &&
             (strchr("aeiou", *begin) || strchr("aeiou", c))) /* "is3", "te3"; no unit */
             return VS_MARK_DOUBTFUL;
+        static const vs_str names[] = {VS_ENTRY("AI"), VS_ENTRY("AP"), VS_ENTRY("EU"),
+                                       VS_ENTRY("OM"), VS_ENTRY("VN"), VS_ENTRY("VS")};
+        if (letters <= 2 && !vs_equal_any((vs_str){begin, letters}, VS_TEXTS(names)))
+            return VS_MARK_WEAK;
         if (!small || letters <= 2)
-            return letters <= 2 ? VS_MARK_WEAK : VS_MARK_DOUBTFUL;
+            return VS_MARK_DOUBTFUL;
         return capital && letters <= 5 ? VS_MARK_DOUBTFUL + 8 : VS_MARK_PLAIN;
     }
     const bool after_digit = at - text.at >= 2 && vs_is_digit(at[-2]);

@@ -167,7 +167,8 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
                : r->perfect && r->by_subject                 ? QUESTION /* "is door deze leden gevraagd of" */
                                                              : 0;
     if (c & INQUIRE)
-        c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en"))) ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
+        c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en")))
+                ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
     if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
         c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
     else if (c & PRIZE)

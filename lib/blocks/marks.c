@@ -91,8 +91,8 @@ static bool begins_with_section(vs_str text, const char *at)
     return at == text.at;
 }
 
-/* "artikel 6.2 van de Mediawet", "6.2 miljoen": behind a full stop between digits a sentence that goes on, or before it a
- * word that takes a number. `at` is the first digit behind the stop, `stop` the end. */
+/* "artikel 6.2 van de Mediawet", "6.2 miljoen": behind a full stop between digits a sentence that goes on, or before
+ * it a word that takes a number. `at` is the first digit behind the stop, `stop` the end. */
 static bool goes_on_with_number(vs_str text, const char *at, const char *stop)
 {
     const char *const end = text.at + text.len;

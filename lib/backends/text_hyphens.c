@@ -19,7 +19,7 @@ typedef struct {
 struct vs_hyphens {
     word_count *table; /* NULL where they are few */
     uint32_t mask;
-    /* A bit for the first four bytes (first_four()) of every word of the table: few others of the document pass. */
+    /* A bit for the first four bytes and the length of every word of the table: hardly any other word passes. */
     uint32_t filter[(1u << FILTER_BITS) / 32];
 };
 
@@ -79,10 +79,10 @@ static bool ends_in_hyphen(vs_str t)
            (t.len > 3 && memcmp(t.at + t.len - 3, "\xE2\x80\x90", 3) == 0);
 }
 
-/* What a word begins with, whatever its case, as the number of a bit of the filter. */
-static uint32_t first_four(const char *at)
+/* What a word of `len` bytes, 64 for more, begins with, whatever its case, as the number of a bit of the filter. */
+static inline uint32_t filter_bit(const char *at, size_t len)
 {
-    return (vs_four_bytes(at) | 0x20202020u) * 0x9E3779B1u >> (32 - FILTER_BITS);
+    return ((vs_four_bytes(at) | 0x20202020u) + (uint32_t)len * 0x85EBCA6Bu) * 0x9E3779B1u >> (32 - FILTER_BITS);
 }
 
 static word_count *slot(const vs_hyphens *h, uint64_t hash)
@@ -116,40 +116,68 @@ static void want(vs_hyphens *h, vs_str left, vs_str right)
         if (hyphen)
             start[n++] = '-';
         memcpy(start + n, right.at, n < 4 ? right.len < 4 - n ? right.len : 4 - n : 0);
-        const uint32_t bit = first_four(start);
+        const size_t len = left.len + hyphen + right.len;
+        const uint32_t bit = filter_bit(start, len < 64 ? len : 64);
         h->filter[bit / 32] |= 1u << bit % 32;
     }
+}
+
+/* Which of 64 bytes belong to words. */
+static inline uint64_t words_of_64(const char *at)
+{
+    uint64_t words = 0;
+    for (unsigned i = 0; i < 64; i += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at + i);
+        words |= (uint64_t)(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-'))
+                 << i;
+    }
+    return words;
+}
+
+/* Finds the words among the 64 bytes at `at` that pass the filter, where `words` tells which bytes belong to words, and
+ * `begins` where they begin; without branches, as nobody can foresee it. */
+static unsigned filter_words(const vs_hyphens *h, const char *at, uint64_t words, uint64_t begins, uint8_t found[32])
+{
+    unsigned count = 0;
+    for (; begins; begins &= begins - 1) {
+        const uint32_t begin = vs_first_of_64(begins);
+        const uint64_t others = ~(words >> begin);
+        const uint32_t bit = filter_bit(at + begin, others ? vs_first_of_64(others) : 64);
+        found[count] = (uint8_t)begin;
+        count += h->filter[bit / 32] >> bit % 32 & 1;
+    }
+    return count;
 }
 
 /* Counts the words of a line that are in the table, the ones cut off by its end left out. `limit`: how far the text
  * that the line stands in can be read. */
 static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_last, const char *limit)
 {
+    enum { BEHIND = 3 }; /* the filter looks at four bytes */
     const char *const end = t.at + t.len;
-    uint32_t inside = 0; /* a word has begun before the sixteen bytes */
-    for (const char *at = t.at; at < end; at += 16) {
-        char tail[16] = {0};
+    uint64_t inside = 0; /* a word has begun before the 64 bytes */
+    for (const char *at = t.at; at < end;) {
+        char last[64 + BEHIND] = {0};
         const size_t left = (size_t)(end - at);
-        const vs_sixteen bytes = vs_sixteen_at(limit - at >= 16 ? at : memcpy(tail, at, left));
-        uint32_t words = vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-');
-        if (left < 16)
-            words &= (1u << left) - 1;
-        for (uint32_t begins = words & ~(words << 1 | inside); begins; begins &= begins - 1) {
-            const char *const word = at + vs_first_bit(begins), *stop = word + 1;
-            if (limit - word >= 4) {
-                const uint32_t bit = first_four(word);
-                if (!(h->filter[bit / 32] >> bit % 32 & 1))
-                    continue;
-            }
+        const char *const bytes = limit - at >= 64 + BEHIND ? at : memcpy(last, at, left);
+        uint64_t words = words_of_64(bytes);
+        /* A word that may go on behind them is one of the next bytes. */
+        const unsigned cut = left > 64 && ~words ? vs_behind_last_of_64(~words) : 0;
+        words &= left < 64 ? (UINT64_C(1) << left) - 1 : UINT64_MAX >> cut;
+        uint8_t found[32];
+        const unsigned count = filter_words(h, bytes, words, words & ~(words << 1 | inside), found);
+        for (unsigned i = 0; i < count; i++) {
+            const char *const word = at + found[i], *stop = word + 1;
             while (stop < end && is_word_byte(*stop))
                 stop++;
-            word_count *found = (cut_first && word == t.at) || (cut_last && stop == end)
+            word_count *known = (cut_first && word == t.at) || (cut_last && stop == end)
                                     ? NULL
                                     : slot(h, hash_add(HASH_START, vs_str_of(word, stop)));
-            if (found && found->hash)
-                found->count++;
+            if (known && known->hash)
+                known->count++;
         }
-        inside = words >> 15;
+        at += 64 - cut;
+        inside = words >> 63;
     }
 }
 

@@ -6,6 +6,12 @@
 #include "backends/text.h"
 #include "blocks/note_lists.h"
 
+/* What a line of a page begins with. A raised number can stand on a line of its own, before the text. */
+typedef struct vs_page_label {
+    vs_note_label label;
+    bool alone;
+} vs_page_label;
+
 typedef struct vs_note_finder {
     vs_text *text;
     vs_marks_seen seen;
@@ -14,6 +20,7 @@ typedef struct vs_note_finder {
     bool glued;               /* a note was found whose number is glued to its text */
     bool rare;                /* marks of the rare forms are wanted */
     bool nomem;
+    VS_VEC(vs_page_label) labels; /* of the lines of the page at hand */
 } vs_note_finder;
 
 /* A mark with this number stands before line `i`, and not before line `from`. On a line of its own it may be a

@@ -103,26 +103,37 @@ static bool opens_note(const vs_text *text, const vs_line *line)
     return !vs_starts_lower(t) || vs_starts_with(t, VS_LIT("http")) || vs_starts_with(t, VS_LIT("www."));
 }
 
-/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the
- * text. */
-static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
+/* The label of line `k` of a page that ends at `end`. */
+static vs_page_label read_label(const vs_text *text, uint32_t k, uint32_t end)
 {
     const vs_line *line = &text->lines.items[k];
     const vs_str t = vs_line_text(text, line);
     const vs_note_label label = vs_note_label_read(t);
-    *alone = false;
     const uint32_t number = label.form == VS_NOTE_NONE ? vs_text_number_alone(text, line) : 0,
                    next = number ? next_body(text, k, end) : end;
     if (next == end || vs_text_number_alone(text, &text->lines.items[next]))
-        return label;
-    *alone = true;
-    return (vs_note_label){VS_NOTE_BARE, opens_note(text, &text->lines.items[next]), (uint16_t)t.len, number};
+        return (vs_page_label){label, false};
+    const bool opens = opens_note(text, &text->lines.items[next]);
+    return (vs_page_label){{VS_NOTE_BARE, opens, (uint16_t)t.len, number}, true};
+}
+
+/* Reads the labels of the page [begin, end), which are looked at several times. */
+static bool read_labels(vs_note_finder *f, uint32_t begin, uint32_t end)
+{
+    f->labels.count = 0;
+    if (!vs_vec_reserve(&f->labels, end - begin))
+        return false;
+    for (uint32_t i = begin; i < end; i++)
+        *vs_vec_add(&f->labels) = f->text->lines.items[i].role == VS_LINE_BODY ? read_label(f->text, i, end)
+                                                                             : (vs_page_label){0};
+    return true;
 }
 
 /* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word
  * counts. */
-static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
+static bool has_mark(vs_note_finder *f, vs_page_label line, uint32_t from, uint32_t i)
 {
+    const vs_note_label label = line.label;
     if (label.form == VS_NOTE_PAREN && from) { /* where lists begin anew, as others do, marks must be of that form */
         const uint32_t forms = 1u << VS_MARK_PAREN | 1u << VS_MARK_PARENS;
         if (!vs_note_mark_before(f, label, from, i))
@@ -133,7 +144,8 @@ static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_
     if (label.form == VS_NOTE_GLUED && f->glued && !from)
         /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
         return true;
-    return vs_note_mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
+    return vs_note_mark_before(f, label, from, i) &&
+           !(line.alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
 }
 
 /* "gestuurd?12": the marks of the notes 1 and 2, glued to one number. */
@@ -187,8 +199,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        bool alone;
-        const vs_note_label label = page_label(text, i, end, &alone);
+        const vs_page_label first = f->labels.items[i - begin];
+        const vs_note_label label = first.label;
         if ((label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN) && label.number + 1 == start)
             lists |= 1u << label.form; /* "1. Hoeveel …", which is no note */
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
@@ -201,29 +213,29 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         tries++;
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
         /* As the numbers of answers do, numbers can stand alone on their lines: then each needs its mark. */
-        const bool each = anew || alone;
-        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
+        const bool each = anew || first.alone;
+        uint32_t count = 1, seen = has_mark(f, first, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true, unseen = !seen;
-        const bool apart = alone;
         uint32_t asking = 0, before = i; /* questions with their numbers, and no notes, where each of them asks */
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
-            const vs_note_label next = page_label(text, k, end, &alone);
+            const vs_note_label next = f->labels.items[k - begin].label;
             asking += next.form == label.form && next.number == start + count && ends_asking(text, before);
             before = k;
             if (next.form == label.form && next.number == start + count) {
-                const bool mine =
-                    has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
+                const bool mine = has_mark(f, f->labels.items[k - begin], from, i) ||
+                                  (!anew && is_glued_label(vs_line_text(text, more), next));
                 const bool pair = !mine && unseen && has_pair(f, next, from, i);
                 seen += pair ? 2 : mine;
                 unseen = !mine && !pair;
                 count++;
             } else {
                 const vs_str t = vs_line_text(text, more);
-                fits = !vs_is_body_form(t) && !(apart && is_number_line(t)); /* "2 en 3" below "1": of questions */
+                /* "2 en 3" below "1": of questions */
+                fits = !vs_is_body_form(t) && !(first.alone && is_number_line(t));
             }
         }
         if (asking + ends_asking(text, before) == count &&
@@ -278,7 +290,7 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
             continue;
         if (bits & 1u << (number - start))
             break;
-        unmarked += !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, from, i);
+        unmarked += !has_mark(f, (vs_page_label){{VS_NOTE_BARE, true, 0, number}, true}, from, i);
         bits |= 1u << (number - start);
         notes->items[count++] = (vs_scattered){.line = i, .number = number};
         if (number == start && count >= 2 && bits == (1u << count) - 1)
@@ -428,8 +440,7 @@ static void numbers_after_gap(const vs_note_finder *f, uint32_t begin, uint32_t 
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY || !vs_is_digit(*vs_line_text(text, line).at))
             continue;
-        bool lone;
-        const uint32_t number = page_label(text, i, end, &lone).number, only = vs_text_number_alone(text, line);
+        const uint32_t number = f->labels.items[i - begin].label.number, only = vs_text_number_alone(text, line);
         if (number > f->expected && number - f->expected <= GAP_MAX && (!*run || number + 1 == *run))
             *run = number;
         if (only > f->expected && only - f->expected <= GAP_MAX && (!*alone || only < *alone))
@@ -449,6 +460,9 @@ static bool has_first_note(const vs_text *text, uint32_t begin, uint32_t end)
 void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
 {
     if (find_glued_notes(f, begin, end))
+        return;
+    f->nomem = f->nomem || !read_labels(f, begin, end);
+    if (f->nomem)
         return;
     uint32_t count, again_count = 0;
     uint32_t first = find_page_run(f, begin, end, f->expected, &count);
@@ -477,8 +491,7 @@ void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
         vs_line *line = &f->text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        bool alone;
-        const vs_note_label label = page_label(f->text, i, end, &alone);
+        const vs_note_label label = f->labels.items[i - begin].label;
         if (label.form != VS_NOTE_NONE && label.number == f->expected && (form == VS_NOTE_NONE || label.form == form)) {
             form = label.form;
             vs_note_set(f, i, label);

@@ -202,5 +202,7 @@ static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes)
  * 0. */
 static inline uint32_t vs_first_bit(uint32_t bits) { return (uint32_t)__builtin_ctz(bits); }
 static inline uint32_t vs_first_of_64(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+/* How many of them come behind the last. */
+static inline uint32_t vs_behind_last_of_64(uint64_t bits) { return (uint32_t)__builtin_clzll(bits); }
 
 #endif

@@ -16,19 +16,29 @@ static void merge(const char *begin, const char *middle, const char *end, size_t
     memcpy(out + (middle - left), right, (size_t)(end - right));
 }
 
+/* Behind the items from `begin` on that are in order already. */
+static const char *run_end(const char *begin, const char *end, size_t size, int (*compare)(const void *, const void *))
+{
+    if (begin == end)
+        return end;
+    for (begin += size; begin < end && compare(begin - size, begin) <= 0;)
+        begin += size;
+    return begin;
+}
+
+/* What is sorted here mostly consists of a few runs that are in order, or of one. */
 void vs_sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *), void *spare)
 {
     char *from = items, *to = spare;
-    size_t sorted = 1;
-    while (sorted < count && compare(from + (sorted - 1) * size, from + sorted * size) <= 0)
-        sorted++; /* most of what is sorted here is in order already */
-    if (sorted >= count)
-        return;
-    for (size_t width = 1; width < count; width *= 2) {
-        for (size_t begin = 0; begin < count; begin += 2 * width) {
-            size_t middle = count - begin > width ? begin + width : count;
-            size_t end = count - middle > width ? middle + width : count;
-            merge(from + begin * size, from + middle * size, from + end * size, size, compare, to + begin * size);
+    while (count > 1) {
+        const char *begin = from, *const end = from + count * size, *middle = run_end(begin, end, size, compare);
+        if (middle == end)
+            break;
+        while (begin < end) { /* two runs become one */
+            const char *const stop = run_end(middle, end, size, compare);
+            merge(begin, middle, stop, size, compare, to + (begin - from));
+            begin = stop;
+            middle = run_end(begin, end, size, compare);
         }
         char *swap = from;
         from = to;

@@ -125,18 +125,26 @@ bool vs_same_letters_(const char *a, const char *b, size_t len)
     return same_eight(vs_eight_bytes(a + len - 8), vs_eight_bytes(b + len - 8)); /* some of them for the second time */
 }
 
+/* The first two letters, in their order. */
+static inline uint32_t first_letters(vs_str t)
+{
+    return ((uint32_t)(unsigned char)t.at[0] << 8 | (unsigned char)t.at[1]) & ~0x2020u;
+}
+
 bool vs_starts_with_sorted(vs_str t, vs_texts table)
 {
-    const char first = (char)(*t.at & ~0x20);
+    if (t.len < 2)
+        return false;
+    const uint32_t first = first_letters(t);
     size_t low = 0;
     for (size_t high = table.count; low < high;) {
         const size_t middle = (low + high) / 2;
-        if (*table.items[middle].at < first)
+        if (first_letters(table.items[middle]) < first)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < table.count && *table.items[low].at == first; low++)
+    for (; low < table.count && first_letters(table.items[low]) == first; low++)
         if (vs_starts_with_nocase(t, table.items[low]))
             return true;
     return false;

@@ -21,7 +21,7 @@ static bool closes_alternative(const char *p) { return *p == '|' || closes_word(
 static const char *same_word(const char *word, const char *at, const char *end)
 {
     const char *p = at;
-    for (; !closes_alternative(word); p++) {
+    for (; vs_is(*word, VS_LOWER) || !closes_alternative(word); p++) {
         if (p == end)
             return NULL;
         if (vs_lower(*p) == vs_lower(*word))

@@ -34,10 +34,8 @@ static const char *skip_alnum(const char *at)
 /* Cuts off what belongs to the sentence: punctuation, and brackets that were not opened in the URL. */
 static const char *cut(const char *begin, const char *end)
 {
-    if (vs_is(end[-1], VS_UPPER | VS_LOWER | VS_DIGIT) || end[-1] == '/') /* as nearly always */
-        return end;
     long round = 0, square = 0; /* how many more are opened than closed */
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = begin; (at = skip_alnum(at)) < end; at++) {
         round += (*at == '(') - (*at == ')');
         square += (*at == '[') - (*at == ']');
     }

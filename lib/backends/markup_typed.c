@@ -96,8 +96,10 @@ static bool find_lists(finder *f, vs_note_lists *lists)
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         const vs_str t = vs_block_text(b, block);
-        const bool body = is_body(t) || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_NOTE;
+        const bool asks = vs_form_number(t).form == VS_NUMBER_BRACKET && t.at[t.len - 1] == '?';
+        const bool body = asks || is_body(t) || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_NOTE;
         const vs_note_label label = vs_note_label_read(t);
+        lists->brackets_ask = lists->brackets_ask || asks;
         lists->dots_anywhere = lists->dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
         if (!vs_note_lists_add(lists, i, label, body ? VS_NOTE_ITEM_BODY : VS_NOTE_ITEM_PARAGRAPH))

@@ -68,7 +68,10 @@ static void find_edges(const vs_text *text, uint32_t pages, uint8_t *edge)
             continue;
         for (uint32_t k = first; k < i && k < first + top; k++)
             edge[k] = 1;
-        for (uint32_t k = i; k-- > first && i - k <= bottom;)
+        uint32_t number, last = i; /* with the page's number below it */
+        if (pages == 2 && vs_form_page_number(vs_line_text(text, &text->lines.items[i - 1]), &number))
+            last--;
+        for (uint32_t k = i; k-- > first && last <= k + bottom;)
             edge[k] = pages > 2 || !vs_ends_sentence(vs_line_text(text, &text->lines.items[k])) ? 2 : 0;
         first = i;
     }

@@ -191,11 +191,33 @@ static bool push_spaced(vs_text *text, const char *begin, const char *end, uint3
     return true;
 }
 
+/* Where in "2) Kamerstuk 38 417, nr. 3. 3) Idem, p. 2" the next number begins, which has lost its line; else `end`. */
+static const char *next_item(const char *at, const char *end)
+{
+    uint32_t number, next;
+    if (at == end || !vs_is_digit(*at) || !vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end ||
+        *at != ')')
+        return end;
+    while ((at = memchr(at, ' ', (size_t)(end - at))) != NULL) {
+        const char before = at[-1], *item = vs_skip_spaces(at, end), *digit = item;
+        at = item;
+        if (item < end && vs_is_digit(*item) && (strchr(".?!;", before) || vs_is_digit(before)) &&
+            vs_read_number(&digit, end, VS_NOTE_NUMBER_MAX, &next) && next == number + 1 && end - digit > 2 &&
+            digit[0] == ')' && digit[1] == ' ' && vs_starts_upper(vs_str_of(digit + 2, end)))
+            return item;
+    }
+    return end;
+}
+
 static bool push_any(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks,
                      bool *page_start)
 {
-    return is_spaced(begin, end) ? push_spaced(text, begin, end, number, blanks, page_start)
-                                 : push_line(text, begin, end, number, blanks, page_start);
+    if (is_spaced(begin, end))
+        return push_spaced(text, begin, end, number, blanks, page_start);
+    for (const char *next; (next = next_item(begin, end)) < end; begin = next)
+        if (!push_line(text, begin, next, number, blanks, page_start))
+            return false;
+    return push_line(text, begin, end, number, blanks, page_start);
 }
 
 /* Where `c` next stands from `at` on, or `end`: looked for anew only where `found`, the last answer, lies behind. */

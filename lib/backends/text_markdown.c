@@ -178,81 +178,113 @@ static void read_line_start(reader *r)
     r->line_start = false;
 }
 
+/* "_emphasis_" is dropped; underscores that close nothing are text. */
+static void read_underscores(reader *r)
+{
+    const size_t n = underscores(r->at, r->end);
+    const bool closes = r->at == r->closing;
+    if (r->closing && r->closing < r->at) /* it stood in a link or a table */
+        r->closing = NULL;
+    if (closes || (!r->closing && (r->closing = closing_underscores(r, n)) != NULL)) {
+        r->closing = closes ? NULL : r->closing;
+    } else {
+        memset(r->out, '_', n);
+        r->out += n;
+    }
+    r->at += n;
+}
+
+/* "2026--2027", " -- ": a dash; longer runs are rules and tables. */
+static void read_hyphens(reader *r)
+{
+    const size_t left = (size_t)(r->end - r->at);
+    size_t n = 1;
+    while (n < left && r->at[n] == '-')
+        n++;
+    if (n == 2 || n == 3) {
+        memcpy(r->out, n == 2 ? "\xE2\x80\x93" : "\xE2\x80\x94", 3);
+        r->out += 3;
+    } else {
+        memset(r->out, '-', n);
+        r->out += n;
+    }
+    r->at += n;
+}
+
+/* "<https://example.org>" */
+static bool read_address(reader *r)
+{
+    if (!vs_starts_with(vs_str_of(r->at + 1, r->end), VS_LIT("http")))
+        return false;
+    const char *close = close_of(r->at, r->end, '<', '>');
+    if (!close)
+        return false;
+    memcpy(r->out, r->at + 1, (size_t)(close - r->at - 1));
+    r->out += close - r->at - 1;
+    r->at = close + 1;
+    return true;
+}
+
+/* A backslash before any sign; at the end of a line it is a break. */
+static bool read_escape(reader *r)
+{
+    if (r->end - r->at < 2 || vs_is(r->at[1], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI))
+        return false;
+    if (r->at[1] == '\n' || r->at[1] == '\r') {
+        r->at++;
+    } else {
+        *r->out++ = r->at[1];
+        r->at += 2;
+    }
+    return true;
+}
+
+/* "CO~2~" */
+static bool read_lowered(reader *r)
+{
+    if (r->end - r->at < 3 || !vs_is_digit(r->at[1]) || r->at[2] != '~')
+        return false;
+    *r->out++ = r->at[1];
+    r->at += 3;
+    return true;
+}
+
 static void read_one(reader *r)
 {
-    const char c = *r->at;
-    const size_t left = (size_t)(r->end - r->at);
-    switch (c) {
-    case '\n': case '\r':
+    switch (*r->at) {
+    case '\n':
+    case '\r':
         r->line_start = true;
         break;
-    case '\\': /* before any sign; at the end of a line a break */
-        if (left > 1 && !vs_is(r->at[1], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI)) {
-            const bool line = r->at[1] == '\n' || r->at[1] == '\r';
-            if (!line)
-                *r->out++ = r->at[1];
-            r->at += line ? 1 : 2;
+    case '\\':
+        if (read_escape(r))
             return;
-        }
         break;
     case '*':
         r->at++;
         return;
-    case '_': {
-        const size_t n = underscores(r->at, r->end);
-        const bool closes = r->at == r->closing;
-        if (r->closing && r->closing < r->at) /* it stood in a link or a table */
-            r->closing = NULL;
-        if (closes || (!r->closing && (r->closing = closing_underscores(r, n)) != NULL)) {
-            r->closing = closes ? NULL : r->closing;
-        } else {
-            memset(r->out, '_', n);
-            r->out += n;
-        }
-        r->at += n;
+    case '_':
+        read_underscores(r);
         return;
-    }
     case '[':
         if (read_bracket(r))
             return;
         break;
-    case '<': /* "<https://example.org>" */
-        if (vs_starts_with(vs_str_of(r->at + 1, r->end), VS_LIT("http"))) {
-            const char *close = close_of(r->at, r->end, '<', '>');
-            if (close) {
-                memcpy(r->out, r->at + 1, (size_t)(close - r->at - 1));
-                r->out += close - r->at - 1;
-                r->at = close + 1;
-                return;
-            }
-        }
-        break;
-    case '~': /* "CO~2~" */
-        if (left > 2 && vs_is_digit(r->at[1]) && r->at[2] == '~') {
-            *r->out++ = r->at[1];
-            r->at += 3;
+    case '<':
+        if (read_address(r))
             return;
-        }
         break;
-    case '-': { /* "2026--2027", " -- ": a dash; longer runs are rules and tables */
-        size_t n = 1;
-        while (n < left && r->at[n] == '-')
-            n++;
-        if (n == 2 || n == 3) {
-            memcpy(r->out, n == 2 ? "\xE2\x80\x93" : "\xE2\x80\x94", 3);
-            r->out += 3;
-        } else {
-            memset(r->out, '-', n);
-            r->out += n;
-        }
-        r->at += n;
+    case '~':
+        if (read_lowered(r))
+            return;
+        break;
+    case '-':
+        read_hyphens(r);
         return;
-    }
     default:
         break;
     }
-    *r->out++ = c;
-    r->at++;
+    *r->out++ = *r->at++;
 }
 
 bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain)

@@ -342,6 +342,24 @@ static void blocks_to_furniture(vs_blocks *b)
     }
 }
 
+/* Blocks that hold nothing but marks ("(noot 1)" in a line of its own) leave with them: the text has no empty line. */
+static void take_out_bare_marks(vs_blocks *b)
+{
+    for (uint32_t i = 0; i < b->mark.count;) {
+        const uint32_t index = b->mark.items[i].block;
+        vs_block *block = &b->block.items[index];
+        uint32_t at = block->begin;
+        bool bare = block->role != VS_BLOCK_NOTE;
+        for (; i < b->mark.count && b->mark.items[i].block == index; i++) {
+            const vs_mark *mark = &b->mark.items[i];
+            bare = bare && vs_trim(vs_str_of(b->text + at, b->text + mark->offset)).len == 0;
+            at = mark->offset + mark->length;
+        }
+        if (bare && vs_trim(vs_str_of(b->text + at, b->text + block->end)).len == 0)
+            block->taken_out = VERSLAG_FURNITURE_NOTE_MARK;
+    }
+}
+
 static int by_block(const void *a, const void *b)
 {
     const vs_piece *x = a, *y = b;
@@ -429,6 +447,9 @@ static void write_text(finisher *f)
         if (block.taken_out) {
             for (uint32_t p = f->first[i].piece; p < f->first[i + 1].piece; p++)
                 b->piece.items[p].offset = (uint32_t)(out - b->text);
+            for (uint32_t m = f->first[i].mark; m < f->first[i + 1].mark; m++)
+                b->mark.items[m].offset = (uint32_t)(out - b->text);
+            f->place[i] = written ? written - 1 : 0; /* its marks are those of the block before */
             continue;
         }
         if (written)
@@ -455,6 +476,7 @@ bool vs_blocks_finish(vs_blocks *b)
     vs_blocks_close(b);
     marks_to_furniture(b);
     blocks_to_furniture(b);
+    take_out_bare_marks(b);
     text_reserve(b, VS_TEXT_BEHIND);
     finisher f;
     bool ok = finisher_init(&f, b) && put_notes_aside(&f);

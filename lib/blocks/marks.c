@@ -79,12 +79,15 @@ static bool joins_words(vs_str text, const char *at)
     return whole && at - begin >= 2 && vs_is(begin[0], VS_UPPER | VS_LOWER | VS_MULTI) && vs_is(at[-1], VS_LOWER);
 }
 
-/* "2.1. De proeftijd": digits and full stops up to `at` from the start of the text. */
+/* "2.1. De proeftijd": digits and full stops up to `at` from the start of the text, or of a line; but "in" /
+ * "2030.2". */
 static bool begins_with_section(vs_str text, const char *at)
 {
     const char *const from = at;
-    while (at > text.at && from - at < 12 && (vs_is_digit(at[-1]) || at[-1] == '.'))
-        at--;
+    uint32_t digits = 0;
+    for (; at > text.at && from - at < 12 && (vs_is_digit(at[-1]) || at[-1] == '.'); at--)
+        if ((digits = vs_is_digit(at[-1]) ? digits + 1 : 0) > 2)
+            return false;
     return at == text.at;
 }
 

@@ -125,6 +125,12 @@ static bool is_marks_only(vs_str t)
     return true;
 }
 
+static bool is_group(vs_str t)
+{
+    const vs_number_label label = vs_form_number(t);
+    return label.alone || (label.form == VS_NUMBER_INLINE && label.printed_end > 3);
+}
+
 static vs_note_label read_label(vs_str t, bool alone)
 {
     const vs_note_label none = {VS_NOTE_NONE, false, 0, 0};
@@ -135,7 +141,7 @@ static vs_note_label read_label(vs_str t, bool alone)
         return none;
     if (vs_is_digit(*at)) {
         form = read_digits(&at, end, &number);
-        if (form != VS_NOTE_NONE && !alone && vs_form_number(t).alone) /* "1 en 2" */
+        if (form != VS_NOTE_NONE && !alone && is_group(t)) /* "1 en 2", "1 en 2 Ja." */
             return none;
     } else if (*at == '[') {
         form = read_bracket(&at, end, &number);

@@ -70,6 +70,7 @@ typedef struct vs_note_lists {
     uint32_t bare_max;              /* the same where numbers stand without any sign: they look like other things */
     uint32_t expected;              /* the number at which a list can go on with the notes found before; or 1 */
     uint32_t found_to;              /* ... which stand before this item */
+    bool brackets_ask;              /* "[1] Hoeveel ponten varen er?": the numbers of questions, and of their answers */
     bool dots_anywhere;             /* "1." below an answer can be a note: the questions have labels of another form */
     /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
     bool numbers_alone;

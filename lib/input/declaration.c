@@ -104,6 +104,8 @@ const char *vs_declarations_end(const char *data, size_t len)
 {
     vs_declarations all = vs_declarations_of(data, len);
     const char *const stop = data + (len < DECLARATION_MAX ? len : DECLARATION_MAX), *end = data;
+    if (all.at < all.end) /* a link before the page would push its beginning away */
+        end = all.at;
     for (vs_str label; vs_next_declaration(&all, &label);)
         end = label.at + label.len;
     /* In what looks like a comment too: where the page begins decides that, and a link can come in there. */

@@ -15,8 +15,8 @@ vs_declarations vs_declarations_of(const char *data, size_t len);
 /* The label in the next one: of the XML declaration, of <meta charset=...>, of <meta http-equiv=... content="...;
  * charset=...">. False where there is no other. */
 bool vs_next_declaration(vs_declarations *declarations, vs_str *label);
-/* Behind the last declaration that the first bytes have, whether they look like markup or not; `data` where there is
- * none. */
+/* Behind the last declaration that the first bytes have, whether they look like markup or not, and behind what stands
+ * before the page; `data` where there is neither. */
 const char *vs_declarations_end(const char *data, size_t len);
 
 #endif

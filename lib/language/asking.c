@@ -127,8 +127,11 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word, or all words since can stand between it and what is asked */
     bool passive;       /* "wordt" */
+    bool perfect;       /* "is", "werd" */
     bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
+    uint32_t reply_of;  /* words since the "van" of "een reactie van", up to a few ... */
+    bool elsewhere;     /* ... none of which is who answers: "een reactie van de sector" */
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
     uint32_t by;        /* words since "door" */
@@ -162,9 +165,11 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
     const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
     if ((c & INQUIRE) && vs_starts_with_nocase(word, VS_LIT("ge"))) /* "wordt door deze leden gevraagd of" */
-        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : 0;
+        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : r->perfect && r->by_subject ? QUESTION : 0;
     if (c & INQUIRE)
-        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
+        c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en"))) ? ASK
+            : opens || vs_equal(r->last, VS_LIT("zo"))                                        ? REQUEST
+                                                                                              : 0;
     if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
         c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
     else if (c & PRIZE)
@@ -199,10 +204,26 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     return c;
 }
 
-static void read_word(reader *r, vs_str word, bool comma)
+/* Whose reply is hoped for: that of the sector is asked of nobody. */
+static void read_whose_reply(reader *r, vs_str word, uint32_t c)
 {
-    uint32_t c = classes_here(r, word, comma);
+    enum { WORDS = 5 };
+    static const char *const turned_to[] = {"u",               "uw",       "hem",       "haar",    "hen",     "ministers",
+                                            "initiatiefnemer", "indiener", "indieners", "college", "initiatiefnemers", NULL};
+    if ((r->before & REPLY) && vs_equal(word, VS_LIT("van"))) {
+        r->reply_of = 1;
+        r->elsewhere = true;
+    } else if (r->reply_of && r->reply_of <= WORDS) {
+        r->reply_of++;
+        r->elsewhere = r->elsewhere && !(c & RESPONDENT) && !vs_word_among(word, turned_to);
+    }
+}
+
+/* What the word says of those behind it: a clause of another, a noun that is known, by whom something is done. */
+static uint32_t keep_surroundings(reader *r, vs_str word, uint32_t c, bool comma)
+{
     r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
+    r->perfect = r->perfect || vs_equal(word, VS_LIT("is")) || vs_equal(word, VS_LIT("werd"));
     r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
     r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
     const bool negates = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
@@ -218,109 +239,142 @@ static void read_word(reader *r, vs_str word, bool comma)
         c |= CURIOUS;
     if (c & THANK)
         r->seen &= ~(uint32_t)WANT;
-    if (r->after_and) {
-        if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma &&
-                            !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
-            r->certain = true;
-        else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
-            /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
-            r->certain = true;
-        r->certain = r->certain || (c & (REPLY | SUBJECT)); /* "en vragen om een toelichting", "en vragen zij" */
-        r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
-                                                      vs_equal(word, VS_LIT("een")))
-                           ? r->after_and + 1
-                           : 0;
-    }
-    if (c == 0 && !r->pending) { /* most words */
-        r->question_noun = r->question_noun && stays_with_noun(word, 0);
-        r->distance++;
-        r->before = 0;
-        r->last_but_one = r->last;
-        r->last = word;
+    return c;
+}
+
+/* Behind "en vragen": is that a verb? */
+static void read_after_and(reader *r, vs_str word, uint32_t c, bool comma)
+{
+    /* "en vragen ook naar" */
+    if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding"))))
+        r->certain = true;
+    else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
+        /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+        r->certain = true;
+    r->certain = r->certain || (c & (REPLY | SUBJECT)); /* "en vragen om een toelichting", "en vragen zij" */
+    const bool goes_on = (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) || vs_equal(word, VS_LIT("een"));
+    r->after_and = !comma && r->after_and < 6 && goes_on ? r->after_and + 1 : 0;
+}
+
+/* Right behind "vragen": what makes a verb of it. */
+static bool shows_verb(const reader *r, vs_str word, uint32_t c, bool comma)
+{
+    /* A question word or another complement. */
+    if ((c & (ASKWORD | COMPLEMENT)) &&
+        (r->pending_after_subject || ((c & ASKWORD) && (r->pending_opens || (r->seen & SUBJECT)))))
+        return true;
+    if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
+        return true;
+    if (!r->pending_beside_subject || comma)
+        return r->certain;
+    if (vs_equal_nocase(word, VS_LIT("een")))
+        return true; /* "vragen een toelichting" */
+    return c == 0 ? !vs_equal_nocase(word, VS_LIT("aandacht")) : r->certain;
+}
+
+/* Up to a few words behind "vragen", which is a noun as well as a verb. */
+static void read_after_ask(reader *r, vs_str word, uint32_t c, bool comma)
+{
+    if (r->pending_age == 1)
+        r->certain = shows_verb(r, word, c, comma);
+    /* "De leden van beide fracties vragen samen naar …", "vragen meer concreet welke" */
+    if (r->pending_beside_subject && !comma && r->pending_age > 1 && r->pending_age <= 3 &&
+        (c & (ASKWORD | COMPLEMENT)))
+        r->certain = true;
+    r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
+    if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT) && !(r->before & ASKWORD))
+        r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
+    /* but "vragen met name naar", "vragen voor wie" */
+    if (r->pending_age >= 7 || comma ||
+        ((c & FILLER) && !(r->pending_age == 1 && r->pending_beside_subject && !(c & NOUNISH))))
+        r->pending = 0;
+}
+
+/* Up to a few words behind "vraagt" or "verzoeken". */
+static void read_after_verb(reader *r, vs_str word, uint32_t c, bool comma)
+{
+    /* but "vraagt de lidstaten hoe zij", "Dit vraagt volgens de leden" */
+    if ((c & SUBJECT) && r->pending_age <= 7 && !(r->before & ASKWORD) && !(r->pending == ASKS && (c & SEVERAL)))
+        r->certain = true;
+    if (r->pending_age >= 7 || comma || (r->pending == ASKS && vs_equal(word, VS_LIT("volgens"))))
+        r->pending = 0;
+}
+
+static void await(reader *r, uint32_t verb)
+{
+    r->pending = verb;
+    r->pending_age = 0;
+}
+
+/* "vragen" itself; its neighbours tell whether it is the verb. */
+static void read_ask(reader *r, bool comma)
+{
+    const bool first = r->last.len == 0, subject = (r->seen & SUBJECT) && r->distance <= 12;
+    /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
+    if (!first && !comma && !(r->before & (SUBJECT | COMPLEMENT | RESPONDENT)) && r->last.len > 3 &&
+        r->last.at[r->last.len - 1] == 'e' && vs_is(r->last.at[0], VS_LOWER))
         return;
-    }
-    const bool first = r->last.len == 0;
-    if (r->pending) {
-        r->pending_age++;
-        if (r->pending == ASK) {
-            if (r->pending_age == 1) {
-                /* Right after "vragen": a question word or another complement makes it a verb. */
-                if ((c & (ASKWORD | COMPLEMENT)) &&
-                    (r->pending_after_subject || ((c & ASKWORD) && (r->pending_opens || (r->seen & SUBJECT)))))
-                    r->certain = true;
-                else if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
-                    r->certain = true;
-                else if (r->pending_beside_subject && !comma && vs_equal_nocase(word, VS_LIT("een")))
-                    r->certain = true; /* "vragen een toelichting" */
-                else if (r->pending_beside_subject && c == 0 && !comma)
-                    r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
-            }
-            /* "De leden van beide fracties vragen samen naar …", "vragen meer concreet welke" */
-            if (r->pending_beside_subject && !comma && r->pending_age > 1 && r->pending_age <= 3 &&
-                (c & (ASKWORD | COMPLEMENT)))
-                r->certain = true;
-            r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
-            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT) && !(r->before & ASKWORD))
-                r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
-            /* but "vragen met name naar", "vragen voor wie" */
-            if (r->pending_age >= 7 || comma ||
-                ((c & FILLER) && !(r->pending_age == 1 && r->pending_beside_subject && !(c & NOUNISH))))
-                r->pending = 0;
-        } else {
-            /* but "vraagt de lidstaten hoe zij", "Dit vraagt volgens de leden" */
-            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->before & ASKWORD) &&
-                !(r->pending == ASKS && (c & SEVERAL)))
-                r->certain = true;
-            if (r->pending_age >= 7 || comma || (r->pending == ASKS && vs_equal(word, VS_LIT("volgens"))))
-                r->pending = 0;
-        }
-    }
-    if (r->aside && comma && (c & ASKWORD))
-        r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
-    if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
-        r->certain = true; /* "rijst bij deze leden de vraag of …" */
-    r->question_noun = ((c & QUESTION) && !r->clause) || (r->question_noun && stays_with_noun(word, c));
-    if ((c & REPLY) && !r->clause && (!r->definite || r->definite > 3)) /* "de uitgebreide toelichting" was given */
-        r->some_reply = true;
-    if ((c & ASK) && (comma || !(r->before & (NOUNISH | FILLER | INFINITIVE | DETERMINER)))) {
-        bool subject = (r->seen & SUBJECT) && r->distance <= 12;
-        /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
-        bool adjective = !first && !comma && !(r->before & (SUBJECT | COMPLEMENT | RESPONDENT)) && r->last.len > 3 &&
-                         r->last.at[r->last.len - 1] == 'e' && vs_is(r->last.at[0], VS_LOWER);
-        if (!adjective) {
-            r->pending = ASK;
-            r->pending_age = 0;
-            r->pending_after_subject = subject;
-            r->pending_opens = first;
-            /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
-            r->pending_beside_subject =
-                (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
-        }
-    }
+    await(r, ASK);
+    r->pending_after_subject = subject;
+    r->pending_opens = first;
+    /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
+    r->pending_beside_subject =
+        (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
+}
+
+/* A verb of asking. */
+static void read_verb(reader *r, uint32_t c, bool comma)
+{
+    const bool subject = (r->seen & SUBJECT) && r->distance <= 12;
+    if ((c & ASK) && (comma || !(r->before & (NOUNISH | FILLER | INFINITIVE | DETERMINER))))
+        read_ask(r, comma);
     if ((c & (ASK | REQUEST) || (c & ASKS && !(r->seen & SEVERAL))) && (r->seen & SUBJECT) &&
         vs_equal_nocase(r->last, VS_LIT("en")))
         r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
         /* Behind "de leden" another one "vraagt": "dat deze tijd veel vraagt", but "Het lid X, mede namens de leden
          * van de SP-fractie, vraagt" */
-        if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT) &&
-            (comma || !(r->seen & SEVERAL)))
-            r->certain = true;
-        r->pending = ASKS;
-        r->pending_age = 0;
+        r->certain = r->certain || (subject && !(r->before & RESPONDENT) && (comma || !(r->seen & SEVERAL)));
+        await(r, ASKS);
     }
     /* "de motie die de regering verzoekt": the one who is asked stands right before the verb in a clause about a
      * motion */
     if ((c & REQUEST) && !(r->before & (INFINITIVE | DETERMINER | NOUNISH | FILLER | RESPONDENT))) {
-        if ((r->seen & SUBJECT) && r->distance <= 12)
-            r->certain = true;
-        r->pending = REQUEST;
-        r->pending_age = 0;
+        r->certain = r->certain || subject;
+        await(r, REQUEST);
+    }
+}
+
+static void read_word(reader *r, vs_str word, bool comma)
+{
+    const uint32_t c = keep_surroundings(r, word, classes_here(r, word, comma), comma);
+    read_whose_reply(r, word, c);
+    if (r->after_and)
+        read_after_and(r, word, c, comma);
+    if (c == 0 && !r->pending) { /* most words */
+        r->question_noun = r->question_noun && stays_with_noun(word, 0);
+    } else {
+        if (r->pending) {
+            r->pending_age++;
+            if (r->pending == ASK)
+                read_after_ask(r, word, c, comma);
+            else
+                read_after_verb(r, word, c, comma);
+        }
+        if (r->aside && comma && (c & ASKWORD))
+            r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
+        if (r->question_noun && (r->seen & SUBJECT) &&
+            ((c & ASKWORD) || ((c & COMPLEMENT) && vs_equal(r->last, VS_LIT("gevraagd")))))
+            r->certain = true; /* "rijst bij deze leden de vraag of …" */
+        r->question_noun = ((c & QUESTION) && !r->clause) || (r->question_noun && stays_with_noun(word, c));
+        /* but "de uitgebreide toelichting" was given */
+        r->some_reply = r->some_reply || ((c & REPLY) && !r->clause && (!r->definite || r->definite > 3));
+        if (c & (ASK | ASKS | REQUEST))
+            read_verb(r, c, comma);
+        r->knows = r->knows || ((c & KNOW) && (r->seen & SUBJECT));
+        r->seen |= c;
     }
     r->distance = c & SUBJECT ? 0 : r->distance + 1;
-    if ((c & KNOW) && (r->seen & SUBJECT))
-        r->knows = true;
-    r->seen |= c;
     r->before = c;
     r->last_but_one = r->last;
     r->last = word;
@@ -466,7 +520,8 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (r.knows || r.some_reply || (seen & PRIZE))) ||
            ((seen & GLADLY) && (seen & (KNOW | REPLY | SHOWS | RECEIVE))) ||
-           ((seen & (TOWARDS | HOPE | PRIZE)) && r.some_reply) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & PRIZE) && r.some_reply) ||
+           ((seen & (TOWARDS | HOPE)) && r.some_reply && !r.elsewhere) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & HOPE) && (seen & (EXPLAIN | EXPLAINS)) && (seen & RESPONDENT)) ||

@@ -173,12 +173,17 @@ static bool read_heading(heading *h, vs_str text, uint32_t date)
             return false;
     unsigned names = read_opening(h, first);
     bool opening = names > first;
+    const bool in_parentheses = opening && kind_at(h, names) == VS_W_OPEN && h->words[h->count - 1].kind == VS_W_CLOSE;
+    if (in_parentheses) { /* "Vragen (VVD):", but "Vragen (vervolg)" */
+        names++;
+        h->count--;
+    }
     memset(&h->list, 0, offsetof(vs_fraction_list, name));
     h->list.text = text;
     h->list.words = h->words;
     h->list.count = h->count;
     h->list.date = date;
-    h->list.take_unknown = opening;
+    h->list.take_unknown = opening && !in_parentheses;
     unsigned end = vs_fraction_list_read(&h->list, names);
     if (h->list.names == 0 || (!opening && !names_alone(h, end)))
         return false;

@@ -250,85 +250,108 @@ static void add_name(vs_fraction_list *list, vs_listed name)
         list->plural = true;
 }
 
+/* How far a list of names is read. */
+typedef struct {
+    unsigned end;       /* behind the last name */
+    unsigned lead_word; /* the word that says what the names are ... */
+    lead before;        /* ... and what it says */
+    bool open;          /* a name may follow: at the start, and behind "en" or a comma */
+} list_state;
+
+/* The name at word `i`, which is the list's from now on: how many words it takes, 0 where none stands there. */
+static unsigned take_name(vs_fraction_list *list, list_state *state, unsigned i)
+{
+    const lead before = state->before;
+    const uint8_t kind = list->words[i].kind;
+    bool suffixed = false;
+    vs_listed name;
+    unsigned taken = known_name(list, i, &name, &suffixed);
+    if (taken) {
+        name.person = before == LEAD_MEMBER || before == LEAD_MEMBERS || kind == VS_W_MEMBER;
+        if (kind == VS_W_MEMBER || kind == VS_W_GROEP || kind == VS_W_FRACTIE || suffixed)
+            list->marked = true;
+    } else if (kind != VS_W_FRACTIE) {
+        const bool may_start = kind == VS_W_WORD || (before != LEAD_NONE && before != LEAD_MEMBERS_OF &&
+                                                     before != LEAD_FRACTIE_OF && starts_surname(list, i));
+        taken = may_start ? read_unknown(list, i, before, state->lead_word, &name) : 0;
+    }
+    if (!taken)
+        return 0;
+    state->end = read_behind_name(list, i + taken, &name);
+    add_name(list, name);
+    state->open = false;
+    /* "fracties van A, B en C", "leden A en B" hold for all names of the list. */
+    if (before == LEAD_MEMBER || before == LEAD_GROEP || before == LEAD_FRACTIE)
+        state->before = LEAD_NONE;
+    return state->end - i;
+}
+
+/* "leden", "fractie": what the names behind it are. */
+static void take_lead(vs_fraction_list *list, list_state *state, unsigned i)
+{
+    const uint8_t kind = list->words[i].kind;
+    state->before = kind == VS_W_MEMBERS  ? LEAD_MEMBERS
+                    : kind == VS_W_MEMBER ? LEAD_MEMBER
+                    : kind == VS_W_GROEP  ? LEAD_GROEP
+                                          : LEAD_FRACTIE;
+    state->lead_word = i;
+    list->marked = true;
+    list->plural |= kind == VS_W_MEMBERS ||
+                    (kind == VS_W_FRACTIE && vs_lower(list->text.at[list->words[i].end - 1]) == 's');
+}
+
+/* A word between names; false where it ends the list. */
+static bool take_between(vs_fraction_list *list, list_state *state, unsigned i)
+{
+    switch (list->words[i].kind) {
+    case VS_W_DE:
+    case VS_W_HET:
+        list->article = true;
+        return true;
+    case VS_W_VAN:
+        if (state->before == LEAD_MEMBERS || state->before == LEAD_MEMBER)
+            state->before = LEAD_MEMBERS_OF;
+        else if (state->before == LEAD_FRACTIE)
+            state->before = LEAD_FRACTIE_OF;
+        return true;
+    case VS_W_MEMBERS:
+    case VS_W_MEMBER:
+    case VS_W_FRACTIE:
+    case VS_W_GROEP:
+        if (state->open)
+            take_lead(list, state, i);
+        return state->open;
+    case VS_W_MEDE:
+    case VS_W_NAMENS:
+        state->open = true;
+        return true;
+    case VS_W_HYPHEN: /* "GroenLinks-PvdA" before it was one fraction */
+        if (!glued(list, i) || !glued(list, i + 1))
+            return false;
+        break;
+    case VS_W_COMMA:
+        list->comma = true;
+        break;
+    case VS_W_EN:
+    case VS_W_ALSMEDE:
+    case VS_W_SLASH:
+        break;
+    default:
+        return false;
+    }
+    state->open = true;
+    return list->names != 0; /* these stand between two names */
+}
+
 unsigned vs_fraction_list_read(vs_fraction_list *list, unsigned first)
 {
-    unsigned end = first, lead_word = first;
-    lead before = LEAD_NONE;
-    bool open = true; /* a name may follow: at the start, and behind "en" or a comma */
+    list_state state = {.end = first, .lead_word = first, .before = LEAD_NONE, .open = true};
     for (unsigned i = first; i < list->count;) {
         list->stopped = i;
-        vs_listed name;
-        bool suffixed = false;
-        unsigned taken = open ? known_name(list, i, &name, &suffixed) : 0;
-        uint8_t kind = list->words[i].kind;
-        if (taken) {
-            name.person = before == LEAD_MEMBER || before == LEAD_MEMBERS || kind == VS_W_MEMBER;
-            if (kind == VS_W_MEMBER || kind == VS_W_GROEP || kind == VS_W_FRACTIE || suffixed)
-                list->marked = true;
-        } else if (open && kind != VS_W_FRACTIE) {
-            bool may_start = kind == VS_W_WORD ||
-                             (before != LEAD_NONE && before != LEAD_MEMBERS_OF && before != LEAD_FRACTIE_OF &&
-                              starts_surname(list, i));
-            taken = may_start ? read_unknown(list, i, before, lead_word, &name) : 0;
-        }
-        if (taken) {
-            end = i = read_behind_name(list, i + taken, &name);
-            add_name(list, name);
-            open = false;
-            /* "fracties van A, B en C", "leden A en B" hold for all names of the list. */
-            if (before == LEAD_MEMBER || before == LEAD_GROEP || before == LEAD_FRACTIE)
-                before = LEAD_NONE;
-            continue;
-        }
-        switch (kind) {
-        case VS_W_DE:
-        case VS_W_HET:
-            list->article = true;
+        const unsigned taken = state.open ? take_name(list, &state, i) : 0;
+        if (!taken && !take_between(list, &state, i))
             break;
-        case VS_W_VAN:
-            if (before == LEAD_MEMBERS || before == LEAD_MEMBER)
-                before = LEAD_MEMBERS_OF;
-            else if (before == LEAD_FRACTIE)
-                before = LEAD_FRACTIE_OF;
-            break;
-        case VS_W_MEMBERS:
-        case VS_W_MEMBER:
-        case VS_W_FRACTIE:
-        case VS_W_GROEP:
-            if (!open)
-                return end;
-            before = kind == VS_W_MEMBERS  ? LEAD_MEMBERS
-                     : kind == VS_W_MEMBER ? LEAD_MEMBER
-                     : kind == VS_W_GROEP  ? LEAD_GROEP
-                                           : LEAD_FRACTIE;
-            lead_word = i;
-            list->marked = true;
-            list->plural |= kind == VS_W_MEMBERS ||
-                            (kind == VS_W_FRACTIE && vs_lower(list->text.at[list->words[i].end - 1]) == 's');
-            break;
-        case VS_W_HYPHEN: /* "GroenLinks-PvdA" before it was one fraction */
-            if (!glued(list, i) || !glued(list, i + 1))
-                return end;
-            open = true;
-            break;
-        case VS_W_COMMA:
-            list->comma = true;
-            open = true;
-            break;
-        case VS_W_EN:
-        case VS_W_ALSMEDE:
-        case VS_W_MEDE:
-        case VS_W_NAMENS:
-        case VS_W_SLASH:
-            open = true;
-            break;
-        default:
-            return end;
-        }
-        if (list->names == 0 && (kind == VS_W_EN || kind == VS_W_ALSMEDE || kind == VS_W_COMMA || kind == VS_W_SLASH ||
-                                 kind == VS_W_HYPHEN))
-            return end;
-        i++;
+        i += taken ? taken : 1;
     }
-    return end;
+    return state.end;
 }

@@ -479,10 +479,13 @@ static bool responds(speech *s)
     }
     if (opens_answer(s->text))
         return true;
+    for (unsigned i = 1; first == VS_W_MET && i < 4; i++) /* "Met belangstelling heeft de regering kennisgenomen" */
+        if ((word_is(s, i, "heeft") || word_is(s, i, "hebben")) && respondent_at(s, i + 1) > i + 1)
+            return true;
     subject who;
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
     if ((first == VS_W_MET || word_is(s, 0, "aan") || word_is(s, 0, "door")) && find_subject(s, 1, &who))
-        return true;
+        return !vs_find(s->text, VS_LIT(" gevraagd ")); /* "Door de leden is gevraagd waarom" says what is asked */
     if (find_subject(s, 0, &who) && behind_verb(s, &who) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
     if (!has_kind(s, VS_W_CABINET) && !has_kind(s, VS_W_MINISTER))

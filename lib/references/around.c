@@ -55,7 +55,7 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
 
 const char *vs_role_behind(vs_reader *reader, const char *at)
 {
-    static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
+    static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
     const vs_str behind = vs_str_of(at, reader->end);
     const char *end = NULL;
     for (size_t i = 0; i < sizeof before / sizeof *before && !end; i++)

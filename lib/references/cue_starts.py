@@ -24,11 +24,13 @@ ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "opvra", "v
             "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "aanh?", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
             "staat", "tract", "eu-", "eg-", "kv-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
             "celex", "ecli?", "verza", "belei", "stand", "aanbi", "reger", "brief", "briev", "http?", "https", "www", "nl/", "eu/", "com", "org", "artik", "artt?",
-            "art", "wetsv"]
+            "art", "wetsv", "eurat"]
 # As they are.
 AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Tweed", "Eerst", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOIN?", "SEC",
               "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCPR?", "CRC", "CED", "CEDAW", "CAT", "CERD?", "CRPD?",
-              "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU", "C-9", "T-9", "C\xe2\x80", "T\xe2\x80", "C(9", "C ("]
+              "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU", "C-9", "T-9", "99/", "EU)", "EG)", "EEG", "EU,", "EG,", "EGKS?", "GBVB?", "JBZ",
+              "A9-", "A99", "A9\xe2", "B9-", "B99", "B9\xe2", "C9-", "C99", "C9\xe2", "P9_", "P9-", "P99", "Pb ", "Pb.", "PB ", "PB.",
+              "PbEU?", "PbEG?", "PbEEG", "PBEU?", "PBEG?", "C\xe2\x80", "T\xe2\x80", "C(9", "C ("]
 # Roman numbers from a hundred on: the dossiers of the Eerste Kamer.
 AS_WRITTEN += ["C" + "".join(rest) for rest in itertools.product("LXVI", repeat=2)]
 AS_WRITTEN += ["C" + "".join(rest) + last for rest in itertools.product("LXVI", repeat=3) for last in "LXVI?"]
@@ -42,7 +44,7 @@ def bytes_of(sign):
 
 def is_long(text):
     """As vs_is_four_letters() says it."""
-    return len(text) > 3 and all(byte & 0xC0 == 0x40 for byte in text[:4])
+    return len(text) > 3 and all(byte & 0xC0 == 0x40 for byte in text[:4]) and (text[3] | 32) + 5 < 128
 
 
 def names():

@@ -1,11 +1,9 @@
-/* european.c - documents of the European Union by number: acts ("Verordening (EU) 2021/821", "Richtlijn 95/46/EG"),
- * their CELEX numbers, documents of the Commission ("COM(2022) 454") and of the Council ("PE/4/2023/REV/1"). */
+/* european.c - acts of the European Union by number: "Verordening (EU) 2021/821", "Richtlijn 95/46/EG",
+ * "Bouwproductenverordening (EU) nr. 305/2011"; and their CELEX numbers. */
 #include "references/read.h"
 
-#define EUR_LEX "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
-#define COUNCIL "https://data.consilium.europa.eu/doc/document/"
 
-static const char *number_end(const char *at, size_t max, uint32_t *value)
+const char *vs_number_end(const char *at, size_t max, uint32_t *value)
 {
     const char *begin = at;
     *value = 0;
@@ -24,8 +22,7 @@ static bool has_digits(const char *at, size_t count)
     return count == 0 && !vs_is(*at, VS_DIGIT | VS_UPPER | VS_LOWER);
 }
 
-/* "95" is 1995, "22" is 2022; the Communities began in 1952. 0 for what is no year. */
-static uint32_t as_year(uint32_t value, size_t digits)
+uint32_t vs_european_year(uint32_t value, size_t digits)
 {
     if (digits == 2)
         return value >= 52 ? 1900 + value : 2000 + value;
@@ -51,7 +48,7 @@ static char act_letter(vs_str act)
 /* The bodies that stand around the number: "(EU, Euratom)" before it, "/EG" after it. */
 static size_t body_length(const char *at, bool *old)
 {
-    static const vs_str bodies[] = {VS_ENTRY("EURATOM"), VS_ENTRY("Euratom"), VS_ENTRY("GBVB"), VS_ENTRY("EGKS"),
+    static const vs_str bodies[] = {VS_ENTRY("Eu"), VS_ENTRY("EURATOM"), VS_ENTRY("Euratom"), VS_ENTRY("GBVB"), VS_ENTRY("EGKS"),
                                     VS_ENTRY("EEG"),     VS_ENTRY("JBZ"),     VS_ENTRY("EU"),   VS_ENTRY("EG"),
                                     VS_ENTRY("EC"),      VS_ENTRY("KS")};
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
@@ -64,12 +61,23 @@ static size_t body_length(const char *at, bool *old)
     return 0;
 }
 
+/* "nr. ", "no. ": moves past it. */
+static bool skip_nr(const vs_reader *reader, const char **at)
+{
+    const vs_str rest = vs_str_of(*at, reader->end);
+    if (!vs_starts_with_nocase(rest, VS_LIT("nr")) && !vs_starts_with_nocase(rest, VS_LIT("no.")))
+        return false;
+    *at = vs_skip_spaces(*at + ((*at)[2] == '.' ? 3 : 2), reader->end);
+    return true;
+}
+
 const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16])
 {
     const char *start = at;
     char letter = act_letter(act);
     bool body = false, old = false, numbered = false, suffix = false, unused = false;
     at = vs_skip_spaces(at, reader->end);
+    numbered = skip_nr(reader, &at); /* "Verordening nr. (EU) 1169/2011" */
     if (*at == '(') {
         do {
             at++;
@@ -85,23 +93,18 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     } else {
         size_t len = body_length(at, &old);
         body = len != 0;
-        at += len;
+        at += len + (body && at[len] == '/' && vs_is_digit(at[len + 1])); /* "EU/2016/679" */
     }
     at = vs_skip_spaces(at, reader->end);
-    if (vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("nr")) ||
-        vs_starts_with_nocase(vs_str_of(at, reader->end), VS_LIT("no."))) {
-        at += at[2] == '.' ? 3 : 2;
-        at = vs_skip_spaces(at, reader->end);
-        numbered = true;
-    }
+    numbered = numbered || skip_nr(reader, &at);
     uint32_t first, second;
-    const char *first_begin = at, *first_end = number_end(at, 4, &first);
+    const char *first_begin = at, *first_end = vs_number_end(at, 4, &first);
     if (!first_end || !letter)
         return NULL;
     at = vs_skip_spaces(first_end, reader->end);
     if (*at != '/')
         return NULL;
-    const char *second_begin = vs_skip_spaces(at + 1, reader->end), *second_end = number_end(second_begin, 4, &second);
+    const char *second_begin = vs_skip_spaces(at + 1, reader->end), *second_end = vs_number_end(second_begin, 4, &second);
     if (!second_end || vs_is(*second_end, VS_LOWER | VS_UPPER) || (*second_end == '.' && vs_is_digit(second_end[1])))
         return NULL;
     at = second_end;
@@ -114,8 +117,8 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     }
     reader->visited += (uint64_t)(at - start) + 16;
 
-    uint32_t first_year = as_year(first, (size_t)(first_end - first_begin));
-    uint32_t second_year = as_year(second, (size_t)(second_end - second_begin));
+    uint32_t first_year = vs_european_year(first, (size_t)(first_end - first_begin));
+    uint32_t second_year = vs_european_year(second, (size_t)(second_end - second_begin));
     size_t first_digits = (size_t)(first_end - first_begin), second_digits = (size_t)(second_end - second_begin);
     bool year_first;
     if (letter == 'R') /* until the end of 2014 a regulation was number/year; since then it is year/number */
@@ -161,20 +164,23 @@ static bool add_celex(vs_reader *reader, const char *celex)
     vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("celex:"));
     vs_id_add(&id, vs_cstr(celex));
-    return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
+    return vs_target_id(reader, &id, VS_EUR_LEX "CELEX:", 6, "");
 }
 
-static bool read_acts(vs_reader *reader, const char *begin, const char *end, const char **next)
+/* Reads the numbers of an act from `at` on, of which `act` says the kind; the first reference begins at `begin`, and
+ * goes on for the bracket that `closed` tells of. */
+static bool read_acts(vs_reader *reader, vs_str act, const char *begin, const char *at, bool closed, const char **next)
 {
-    vs_str act = vs_str_of(begin, end);
     char celex[16];
-    const char *at = vs_european_number(reader, act, end, celex);
-    if (!at)
+    at = vs_european_number(reader, act, at, celex);
+    if (!at || (closed && *at != ')'))
         return true;
+    at += closed;
     for (;;) {
         if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, at) || !add_celex(reader, celex))
             return false;
         *next = at;
+        vs_act_called(reader, at, celex);
         /* "Richtlijnen 2014/24/EU en 2014/25/EU": a reference each. */
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_AND) {
@@ -187,6 +193,63 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         }
         return true;
     }
+}
+
+/* Words that say which kind of act has the number behind them. */
+static bool names_act(vs_str word)
+{
+    static const vs_str kinds[] = {VS_ENTRY("verordening"), VS_ENTRY("richtlijn"), VS_ENTRY("besluit"),
+                                   VS_ENTRY("beschikking"), VS_ENTRY("aanbeveling")};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (word.len >= kinds[i].len &&
+            vs_equal_nocase((vs_str){word.at + word.len - kinds[i].len, kinds[i].len}, kinds[i]))
+            return true;
+    return false;
+}
+
+/* "Bouwproductenverordening (EU) nr. 305/2011", "Verordening van de Raad (EG) nr. 2201/2003", "Vo. (EU) 2016/679",
+ * "Machinerichtlijn (2006/42/EG)": the act has its kind in a word before its number. */
+static bool read_number(vs_reader *reader, const char *number, const char **next)
+{
+    enum { WORDS_MAX = 6 };
+    static const char *const short_words[] = {"Vo", "VO", "Verord", "Rl", "RL", NULL};
+    static const char *const verbs[] = {
+#define VS_ACT_END(word) word,
+#include "references/act_words.def"
+        NULL
+    };
+    const char *limit = reader->read, *at = number;
+    if (at > limit && at[-1] == '(') /* the bracket of "(EU)", or one around "92/43/EEG" */
+        at--;
+    const bool body = *number == 'E' || *number == 'G' || *number == 'J' || *number == 'e';
+    bool closed = at < number && !body;
+    number = body ? at : number;
+    if (body && at > limit && at[-1] == '(') { /* "((EU) 2016/2284)" */
+        at--;
+        closed = true;
+    }
+    if (body && *number != '(')
+        return true;
+    const bool dot = at - limit > 3 && at[-1] == ' ' && at[-2] == '.';
+    vs_str word = dot ? vs_str_of(at - 2, at - 2) : vs_word_before(limit, at);
+    if (dot)
+        while (word.at > limit && word.len < 8 && vs_is(word.at[-1], VS_UPPER | VS_LOWER))
+            word = (vs_str){word.at - 1, word.len + 1};
+    reader->visited += (uint64_t)(at - word.at);
+    if (vs_word_among(word, short_words))
+        return read_acts(reader, vs_lower(*word.at) == 'v' ? VS_LIT("verordening") : VS_LIT("richtlijn"), word.at,
+                         number, closed, next);
+    for (int i = 0; i < WORDS_MAX && word.len && !vs_word_among(word, verbs); i++) {
+        if (names_act(word)) {
+            const char *begin = word.at;
+            while (begin > limit && word.at - begin < 64 && (begin[-1] == '-' || vs_is_word(begin[-1])))
+                begin--;
+            return read_acts(reader, word, begin, number, closed, next);
+        }
+        word = vs_word_before(limit, word.at);
+        reader->visited += word.len;
+    }
+    return true;
 }
 
 /* "CELEX:32021R0821", with what can follow: "R(01)". */
@@ -215,102 +278,7 @@ static bool read_celex(vs_reader *reader, const char *begin, const char *end)
     vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("celex:"));
     vs_id_add(&id, vs_str_of(number, at));
-    return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
-}
-
-/* --------------------------------------------------------------------------- Of the Commission and the Council */
-
-/* The numbers in [begin, end), at most four of them; their count, and how many digits each has. */
-static size_t numbers_in(const char *begin, const char *end, uint32_t values[4], size_t digits[4])
-{
-    size_t count = 0;
-    for (const char *at = begin; at < end && count < 4;) {
-        if (!vs_is_digit(*at)) {
-            at++;
-            continue;
-        }
-        const char *stop = number_end(at, 8, &values[count]);
-        if (!stop)
-            break;
-        digits[count++] = (size_t)(stop - at);
-        at = stop;
-    }
-    return count;
-}
-
-/* "COM(2022) 454 final", "SWD/2021/305". */
-static bool read_commission(vs_reader *reader, const char *begin, const char *end, const char **next)
-{
-    static const vs_str versions[] = {VS_ENTRY(" final"), VS_ENTRY(" definitief"), VS_ENTRY(" def."), VS_ENTRY(" def"),
-                                       VS_ENTRY("/final")};
-    uint32_t values[4];
-    size_t digits[4];
-    if (numbers_in(begin, end, values, digits) != 2 || !values[1])
-        return true;
-    uint32_t year = as_year(values[0], digits[0]);
-    if (!year)
-        return true;
-    for (size_t i = 0; i < sizeof versions / sizeof *versions; i++)
-        if (vs_starts_with_nocase(vs_str_of(end, reader->end), versions[i]) && !vs_is_word(end[versions[i].len])) {
-            end += versions[i].len;
-            break;
-        }
-    if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
-        return false;
-    *next = end;
-    vs_id id = {.len = 0}, url = {.len = 0};
-    for (const char *at = begin; vs_is(*at, VS_UPPER); at++) {
-        vs_id_add(&id, (vs_str){&(char){vs_lower(*at)}, 1});
-        vs_id_add(&url, (vs_str){at, 1});
-    }
-    vs_id_add(&id, VS_LIT(":"));
-    vs_id_number(&id, year, 4);
-    vs_id_add(&id, VS_LIT(":"));
-    vs_id_number(&id, values[1], 1);
-    if (url.len == 1) /* "C(2019) 8890": what no one address leads to */
-        return vs_target_id(reader, &id, NULL, 0, "");
-    char before[sizeof EUR_LEX + 4] = EUR_LEX;
-    memcpy(before + sizeof EUR_LEX - 1, url.text, url.len); /* "JOIN" is the longest */
-    before[sizeof EUR_LEX - 1 + url.len] = '\0';
-    return vs_target_id(reader, &id, before, url.len, ":FIN");
-}
-
-/* "PE/4/2023/REV/1", "PE-CONS 4/23 REV 1", "ST 12345/1/22", "Raadsdocument 12345/22". */
-static bool read_council(vs_reader *reader, const char *begin, const char *end)
-{
-    uint32_t values[4];
-    size_t digits[4];
-    size_t count = numbers_in(begin, end, values, digits);
-    bool parliament = begin[0] == 'P';
-    bool revised = vs_find(vs_str_of(begin, end), VS_LIT("REV")) != NULL;
-    if (count < 2)
-        return true;
-    uint32_t number = values[0], revision = revised ? values[--count] : 0;
-    uint32_t year = as_year(values[count - 1], digits[count - 1]);
-    if (count == 3) /* "12345/1/22": the first revision */
-        revision = values[1];
-    if (!year || !number)
-        return true;
-    if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
-        return false;
-    vs_id id = {.len = 0}, after = {.len = 0};
-    vs_id_add(&id, parliament ? VS_LIT("pe:") : VS_LIT("st:"));
-    vs_id_number(&id, number, 1);
-    vs_id_add(&id, VS_LIT(":"));
-    vs_id_number(&id, year, 4);
-    if (revision) {
-        vs_id_add(&id, VS_LIT(":rev:"));
-        vs_id_number(&id, revision, 1);
-    }
-    vs_id_add(&after, parliament ? VS_LIT("PE-") : VS_LIT("ST-"));
-    vs_id_number(&after, number, 1);
-    vs_id_add(&after, VS_LIT("-"));
-    vs_id_number(&after, year, 4);
-    vs_id_add(&after, revision ? VS_LIT("-REV-") : VS_LIT("-INIT"));
-    if (revision)
-        vs_id_number(&after, revision, 1);
-    vs_id_add(&after, (vs_str){"/nl/pdf", 8}); /* with the NUL */
-    return vs_target_id(reader, &id, COUNCIL, id.len, after.text);
+    return vs_target_id(reader, &id, VS_EUR_LEX "CELEX:", 6, "");
 }
 
 bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
@@ -318,11 +286,9 @@ bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
     switch (cue) {
     case VS_CUE_CELEX:
         return read_celex(reader, begin, end);
-    case VS_CUE_EU_DOCUMENT:
-        return read_commission(reader, begin, end, next);
-    case VS_CUE_EU_COUNCIL:
-        return read_council(reader, begin, end);
+    case VS_CUE_EU_NUMBER:
+        return read_number(reader, begin, next);
     default:
-        return read_acts(reader, begin, end, next);
+        return read_acts(reader, vs_str_of(begin, end), begin, end, false, next);
     }
 }

@@ -80,6 +80,28 @@ static bool read_number_first(vs_reader *reader, const vs_gazette *gazette, cons
     return read_year(gazette, at, end, year);
 }
 
+/* "Wet van 3 mei 1996, Stb. 276": the year is that of the day before it, and the number stands alone behind it. */
+static bool read_number_alone(vs_reader *reader, const vs_gazette *gazette, const char *begin, const char *at,
+                              const char **end, uint32_t *year, uint32_t *number)
+{
+    const char *day_end = begin;
+    day_end -= day_end > reader->text && day_end[-1] == '(';
+    day_end -= day_end > reader->text && day_end[-1] == ' ';
+    day_end -= day_end > reader->text && day_end[-1] == ',';
+    if (!vs_is_digit(*at) || day_end == begin || day_end - reader->text < 10 || !vs_is_digit(day_end[-1]))
+        return false;
+    const vs_str month = vs_word_before(reader->text, day_end - 4);
+    const char *day = month.at - (month.len && month.at - reader->text > 1);
+    for (int i = 0; i < 2 && day > reader->text && vs_is_digit(day[-1]); i++)
+        day--;
+    vs_date date;
+    if (vs_date_read(vs_str_of(day, day_end), &date) != (size_t)(day_end - day) || date.year < gazette->first ||
+        !read_digits(at, end, number) || !*number || !date.day)
+        return false;
+    *year = date.year;
+    return vs_stands_apart(reader, (vs_token){VS_TOKEN_NUMBER, at, *end}, false);
+}
+
 /* Whether a list of numbers goes on from the number at `at`, behind a comma, through one behind "en". */
 static bool list_goes_on(vs_reader *reader, const char *at)
 {
@@ -126,7 +148,8 @@ bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
         if (vs_starts_with_nocase(vs_str_of(at, reader->end), between[i]) &&
             (between[i].len == 1 || at[between[i].len] == ' ' || at[between[i].len] == ','))
             at = vs_skip_spaces(at + between[i].len, reader->end);
-    reader->visited += (uint64_t)(at - end) + 32;
+    const char *const from = at;
+    reader->visited += (uint64_t)(at - end) + 64;
 
     uint32_t year, number;
     bool plural = false;
@@ -140,7 +163,8 @@ bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
         /* "Stb. 2024 193" has an abbreviation to tell that the second number belongs to the first. */
         if (!read_number(reader, at, end - begin > 6, &at, &number, &plural))
             return true;
-    } else if (!read_number_first(reader, gazette, vs_skip_spaces(end, reader->end), &at, &year, &number)) {
+    } else if (!read_number_first(reader, gazette, from, &at, &year, &number) &&
+               !read_number_alone(reader, gazette, begin, from, &at, &year, &number)) {
         return true;
     }
 

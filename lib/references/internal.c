@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/sort.h"
 #include "references/read.h"
+#include "vocabulary/forms.h"
 
 #include <stdlib.h>
 
@@ -12,7 +13,7 @@
 
 typedef struct vs_question_range {
     uint32_t first, last;
-    char letter; /* "12a" */
+    uint16_t sub; /* "12a", "1.2": see vs_number_sub() */
 } vs_question_range;
 
 typedef struct vs_question_list {
@@ -47,15 +48,39 @@ static bool counts_something(vs_reader *reader, const char *at)
            (*at == ',' && vs_is_digit(at[1])) || (*at == ' ' && vs_word_among(word_at(at, reader->end), things));
 }
 
+static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub);
+
+/* ".2" or " D" at `at`, behind the number of a question, where a question is printed so: where it ends; else `at`. */
+static const char *behind_sub(const vs_reader *reader, const char *at, uint32_t number, uint16_t *sub)
+{
+    const char *digits = at + 1;
+    uint32_t value;
+    if (*at == ' ' && vs_is(*digits, VS_LOWER | VS_UPPER) && !vs_is_word(digits[1])) {
+        *sub = (uint16_t)vs_lower(*digits);
+        return has_question(reader, number, *sub) ? digits + 1 : at;
+    }
+    if (*at != '.' || !vs_is_digit(*digits) || !vs_read_number(&digits, reader->end, 99, &value) ||
+        vs_is_word(*digits))
+        return at;
+    *sub = (uint16_t)(VS_SUB_NUMBER + value);
+    return has_question(reader, number, *sub) ? digits : at;
+}
+
 static bool read_range(vs_reader *reader, vs_token token, vs_question_list *list)
 {
     vs_question_range *range = &list->ranges[list->count];
     const char *at = token.begin;
-    if (token.kind != VS_TOKEN_NUMBER || list->count == LIST_MAX || counts_something(reader, token.end) ||
+    if (token.kind != VS_TOKEN_NUMBER || list->count == LIST_MAX ||
         !vs_read_number(&at, token.end, VS_QUESTION_NUMBER_MAX, &range->first) || range->first == 0)
         return false;
     range->last = range->first;
-    range->letter = at < token.end ? vs_lower(*at) : '\0';
+    range->sub = at < token.end ? (uint16_t)vs_lower(*at) : 0;
+    const char *const behind = range->sub ? token.end : behind_sub(reader, token.end, range->first, &range->sub);
+    if (behind == token.end && at == token.end)
+        range->sub = 0;
+    token.end = behind;
+    if (counts_something(reader, token.end))
+        return false;
     list->end = token.end;
     list->count++;
 
@@ -81,10 +106,10 @@ static bool read_letter(vs_token token, vs_question_list *list)
 {
     const char *at = token.begin;
     vs_question_range last = list->ranges[list->count - 1];
-    if (token.kind != VS_TOKEN_OTHER || !last.letter || list->count == LIST_MAX || !vs_is(*at, VS_LOWER) ||
+    if (token.kind != VS_TOKEN_OTHER || !last.sub || last.sub > VS_SUB_NUMBER || list->count == LIST_MAX || !vs_is(*at, VS_LOWER) ||
         vs_is_word(at[1]) || at[1] == '.')
         return false;
-    last.letter = *at;
+    last.sub = (uint16_t)(unsigned char)*at;
     list->ranges[list->count++] = last;
     list->end = at + 1;
     return true;
@@ -245,8 +270,8 @@ static int by_fraction(const void *left, const void *right)
     const vs_question_key *a = left, *b = right;
     if (a->number != b->number)
         return a->number < b->number ? -1 : 1;
-    if (a->letter != b->letter)
-        return a->letter < b->letter ? -1 : 1;
+    if (a->sub != b->sub)
+        return a->sub < b->sub ? -1 : 1;
     if (a->fraction != b->fraction)
         return a->fraction < b->fraction ? -1 : 1;
     return a->begin < b->begin ? -1 : a->begin > b->begin;
@@ -257,20 +282,25 @@ static int by_place(const void *left, const void *right)
     const vs_question_key *a = left, *b = right;
     if (a->number != b->number)
         return a->number < b->number ? -1 : 1;
-    if (a->letter != b->letter)
-        return a->letter < b->letter ? -1 : 1;
+    if (a->sub != b->sub)
+        return a->sub < b->sub ? -1 : 1;
     return a->begin < b->begin ? -1 : a->begin > b->begin;
 }
 
-/* The letter of a label such as "12a", or 0. */
-static char label_letter(const vs_parse *parse, const verslag_question *question)
+static uint16_t label_sub(const vs_parse *parse, const verslag_question *question)
 {
-    vs_str label = {parse->blocks.text + question->label.begin, question->label.end - question->label.begin};
-    const char *at = label.at;
-    uint32_t number;
-    if (label.len < 2 || !vs_read_number(&at, label.at + label.len, VS_QUESTION_NUMBER_MAX, &number))
-        return '\0';
-    return at + 1 == label.at + label.len && vs_is(*at, VS_LOWER | VS_UPPER) ? vs_lower(*at) : '\0';
+    return vs_number_sub(
+        vs_str_of(parse->blocks.text + question->label.begin, parse->blocks.text + question->label.end));
+}
+
+/* Behind the number in the id of a question: "12a", "1.2". */
+static void add_sub(vs_id *id, uint16_t sub)
+{
+    const char letter = sub > VS_SUB_NUMBER ? '.' : (char)sub;
+    if (sub)
+        vs_id_add(id, (vs_str){&letter, 1});
+    if (sub > VS_SUB_NUMBER)
+        vs_id_number(id, sub - VS_SUB_NUMBER, 1);
 }
 
 bool vs_questions_list(vs_reader *reader)
@@ -287,7 +317,7 @@ bool vs_questions_list(vs_reader *reader)
                 return false;
             *key = (vs_question_key){.number = parse->indexes.items[question->numbers.first + n],
                                      .fraction = question->fraction, .begin = question->text.begin, .question = i,
-                                     .letter = label_letter(parse, question)};
+                                     .sub = label_sub(parse, question)};
         }
     }
     const uint32_t count = reader->by_place.count;
@@ -320,14 +350,21 @@ static uint32_t lower_bound(const vs_question_key *keys, uint32_t count, const v
 
 static bool has_number(const vs_question_key *key, const vs_question_key *wanted)
 {
-    return key->number == wanted->number && key->letter == wanted->letter;
+    return key->number == wanted->number && key->sub == wanted->sub;
+}
+
+static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub)
+{
+    const vs_question_key key = {.number = number, .sub = sub};
+    const uint32_t at = lower_bound(reader->by_place.items, reader->by_place.count, &key, by_place);
+    return at < reader->by_place.count && has_number(&reader->by_place.items[at], &key);
 }
 
 /* The question of that number: of the fraction if it has one, and there the last one before `offset`, else the first
  * after it. VS_NONE where no question has the number. */
-static uint32_t find_question(const vs_reader *reader, uint32_t number, char letter, uint32_t fraction, uint32_t offset)
+static uint32_t find_question(const vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction, uint32_t offset)
 {
-    vs_question_key key = {.number = number, .letter = letter, .fraction = fraction, .begin = offset};
+    vs_question_key key = {.number = number, .sub = sub, .fraction = fraction, .begin = offset};
     uint32_t count = reader->by_place.count;
     const vs_question_key *keys = reader->by_fraction.items;
     uint32_t at = lower_bound(keys, count, &key, by_fraction);
@@ -341,8 +378,8 @@ static uint32_t find_question(const vs_reader *reader, uint32_t number, char let
         return keys[at - 1].question;
     if (at < count && has_number(&keys[at], &key))
         return keys[at].question;
-    if (letter) /* a part of the question that has no number of its own */
-        return find_question(reader, number, '\0', fraction, offset);
+    if (sub) /* a part of the question that has no number of its own */
+        return find_question(reader, number, 0, fraction, offset);
     return at < count && keys[at].number == number ? keys[at].question : VS_NONE;
 }
 
@@ -374,10 +411,10 @@ uint32_t vs_fraction_named(const vs_parse *parse, vs_str name)
     return VS_NONE;
 }
 
-static bool add_question(vs_reader *reader, uint32_t number, char letter, uint32_t fraction, uint32_t offset,
+static bool add_question(vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction, uint32_t offset,
                          uint32_t *missing)
 {
-    uint32_t question = find_question(reader, number, letter, fraction, offset);
+    uint32_t question = find_question(reader, number, sub, fraction, offset);
     if (question == VS_NONE) {
         if (!*missing)
             *missing = number;
@@ -386,8 +423,8 @@ static bool add_question(vs_reader *reader, uint32_t number, char letter, uint32
     vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("question:"));
     vs_id_number(&id, number, 1);
-    if (letter && label_letter(reader->parse, &reader->parse->questions.items[question]) == letter)
-        vs_id_add(&id, (vs_str){&letter, 1});
+    if (sub && label_sub(reader->parse, &reader->parse->questions.items[question]) == sub)
+        add_sub(&id, sub);
     const char *kept = vs_keep(reader->parse, vs_id_str(&id));
     return kept && vs_target_add(reader, kept, NULL, question);
 }
@@ -398,12 +435,10 @@ bool vs_question_add(vs_reader *reader, uint32_t question)
     const verslag_question *asked = &parse->questions.items[question];
     if (asked->numbers.count == 0)
         return true;
-    char letter = label_letter(parse, asked);
     vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("question:"));
     vs_id_number(&id, parse->indexes.items[asked->numbers.first], 1);
-    if (letter)
-        vs_id_add(&id, (vs_str){&letter, 1});
+    add_sub(&id, label_sub(parse, asked));
     const char *kept = vs_keep(reader->parse, vs_id_str(&id));
     return kept && vs_target_add(reader, kept, NULL, question);
 }
@@ -473,18 +508,18 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
     for (uint32_t i = 0; i < list.count; i++) {
         vs_question_range range = list.ranges[i];
         bool nomem;
-        if (!add_question(reader, range.first, range.letter, fraction, offset, &missing))
+        if (!add_question(reader, range.first, range.sub, fraction, offset, &missing))
             return false;
         if (range.last == range.first)
             continue;
         if (vs_range_allowed(reader, range.first, range.last, words.begin, list.end, &nomem)) {
             for (uint32_t n = range.first + 1; n < range.last; n++)
-                if (!add_question(reader, n, '\0', fraction, offset, &missing))
+                if (!add_question(reader, n, 0, fraction, offset, &missing))
                     return false;
         } else if (nomem) {
             return false;
         }
-        if (!add_question(reader, range.last, '\0', fraction, offset, &missing))
+        if (!add_question(reader, range.last, 0, fraction, offset, &missing))
             return false;
     }
     if (!missing)

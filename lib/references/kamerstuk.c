@@ -144,8 +144,9 @@ static bool list_goes_on(vs_reader *reader, vs_token number)
     for (uint32_t i = 0; i < 16 && number.kind == VS_TOKEN_NUMBER; i++) {
         const vs_token token = vs_next_token(reader, number.end);
         number = vs_next_token(reader, token.end);
-        if (token.kind == VS_TOKEN_AND)
-            return number.kind == VS_TOKEN_NUMBER && vs_stands_apart(reader, number, false);
+        if (token.kind == VS_TOKEN_AND) /* "nr. 12, 13 en 26 448, nr. 630" */
+            return number.kind == VS_TOKEN_DOSSIER ||
+                   (number.kind == VS_TOKEN_NUMBER && vs_stands_apart(reader, number, false));
         if (token.kind != VS_TOKEN_COMMA)
             return false;
     }

@@ -76,6 +76,8 @@ typedef struct vs_named_act {
 bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, vs_named_act *named);
 /* Reads an EU act by its number: "Verordening (EU) 2021/821". */
 bool vs_numbered_act_read(vs_reader *reader, const char *at, vs_named_act *named);
+/* Reads the noun of an act that was introduced so: "wet" of "artikel 5 van de wet", behind "(hierna: de wet)". */
+bool vs_called_act_read(vs_reader *reader, const char *at, vs_named_act *named);
 /* Reads the name of a law that is not in the tables, as far as its words can tell where it ends. */
 bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named);
 

@@ -187,12 +187,97 @@ static bool looks_abbreviated(vs_str word)
     return word.len >= 2 && word.len <= 12 && (capitals >= 2 || (*word.at == 'W' && word.len <= 6));
 }
 
+/* "(EU)" behind a name is the beginning of its number. */
+static bool is_community(vs_str word)
+{
+    static const char *const communities[] = {"EU", "EG", "EEG", "GBVB", "EGKS", NULL};
+    return vs_word_among(word, communities);
+}
+
 /* From here on the name stands for that act; NULL: for one that is not in the tables. */
 static void introduce(vs_reader *reader, const vs_act_name *name, const vs_act *act)
 {
     if (act && same_act(act, vs_act_at(name->act))) /* one that a number names may be in the tables as well */
         act = vs_act_at(name->act);
     reader->acts.meaning[name->slot] = vs_act_number(act);
+}
+
+/* Reads the number of an EU act behind its name: "Taxonomieverordening (EU) 2020/852", "Habitatrichtlijn (92/43/EEG)",
+ * "Machinerichtlijn 2006/42/EG". Of an act of the tables the kind is known, however it is called. */
+static bool read_act_number(vs_reader *reader, vs_named_act *named)
+{
+    const char *at = named->end;
+    if (named->kind != VS_ACT_EU || reader->end - at < 8 || *at != ' ' ||
+        !(vs_is_digit(at[1]) || at[1] == '(' || at[1] == 'n' || at[1] == 'E'))
+        return false;
+    const bool bracket = at[1] == '(' && (vs_is_digit(at[2]) || at[2] == '(');
+    const vs_act *act = named->name ? vs_act_at(named->name->act) : NULL;
+    const char kind = act && *act->id ? act->id[5] : '\0';
+    const vs_str word = kind == 'L'   ? VS_LIT("richtlijn")
+                        : kind == 'R' ? VS_LIT("verordening")
+                                      : vs_str_of(named->begin, named->end);
+    const char *end = vs_european_number(reader, word, at + 1 + bracket, named->celex);
+    if (!end || (bracket && *end != ')'))
+        return false;
+    named->end = end + bracket;
+    named->numbered = (vs_act){.id = named->celex, .page = "", .kind = VS_ACT_EU};
+    named->act = &named->numbered;
+    named->counts = true;
+    return true;
+}
+
+/* The noun at `at` by which an act can be called, *end where it ends; VS_ACT_NOUNS where none stands there. */
+static size_t noun_at(const char *at, const char *limit, const char **end)
+{
+    static const vs_str nouns[VS_ACT_NOUNS] = {VS_ENTRY("wet"),       VS_ENTRY("verordening"), VS_ENTRY("richtlijn"),
+                                               VS_ENTRY("besluit"),   VS_ENTRY("regeling"),    VS_ENTRY("verdrag")};
+    *end = word_end(at, limit);
+    size_t noun = 0;
+    while (noun < VS_ACT_NOUNS && !vs_equal_nocase(vs_str_of(at, *end), nouns[noun]))
+        noun++;
+    return noun;
+}
+
+/* From here on "de wet" is that act. */
+static void call(vs_reader *reader, size_t noun, const vs_act *act, uint8_t kind)
+{
+    vs_act_memory *acts = &reader->acts;
+    acts->called[noun].act = act ? *act : (vs_act){.id = "", .page = "", .kind = kind};
+    acts->called[noun].kind = (uint8_t)(kind + 1);
+    if (act && vs_act_number(act) == 1) { /* its id is that of the reference */
+        memcpy(acts->called[noun].celex, act->id, strlen(act->id) + 1);
+        acts->called[noun].act.id = acts->called[noun].celex;
+    }
+}
+
+void vs_act_called(vs_reader *reader, const char *at, const char *celex)
+{
+    const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end, *noun_end;
+    if (end - at < 8 || at[0] != ' ' || at[1] != '(')
+        return;
+    at = skip_introducing(at + 2, end);
+    const size_t noun = noun_at(at, end, &noun_end);
+    reader->visited += (uint64_t)(noun_end - at) + 32;
+    const char *close = skip_introducing(noun_end, end);
+    const vs_act act = {.id = celex, .page = "", .kind = VS_ACT_EU};
+    if (noun < VS_ACT_NOUNS && close < end && *close == ')')
+        call(reader, noun, &act, VS_ACT_EU);
+}
+
+bool vs_called_act_read(vs_reader *reader, const char *at, vs_named_act *named)
+{
+    static const char *const titles[] = {"van", "op", "tot", "inzake", "betreffende", "houdende", NULL};
+    const char *end, *next;
+    const size_t noun = noun_at(at, reader->end, &end);
+    if (noun == VS_ACT_NOUNS || !reader->acts.called[noun].kind)
+        return false;
+    next = vs_skip_spaces(end, reader->end); /* "de wet van 3 mei 2021" is another */
+    if (vs_word_among(vs_str_of(next, word_end(next, reader->end)), titles))
+        return false;
+    *named = (vs_named_act){.begin = at, .end = end, .counts = true};
+    named->act = &reader->acts.called[noun].act;
+    named->kind = (uint8_t)(reader->acts.called[noun].kind - 1);
+    return true;
 }
 
 /* Reads one name of an introduction: whether it is one more name of the act. */
@@ -202,8 +287,13 @@ static bool read_other_name(vs_reader *reader, vs_named_act *named, const char *
     vs_named_act other = {.begin = begin, .end = word};
     other.name = vs_act_name_find(begin, end, false, &other.end);
     *at = other.end;
-    if (!other.name)
-        return looks_abbreviated(vs_str_of(begin, word));
+    if (!other.name) {
+        const size_t noun = noun_at(begin, end, &word);
+        if (noun < VS_ACT_NOUNS)
+            call(reader, noun, named->act, named->kind);
+        return noun < VS_ACT_NOUNS ||
+               (looks_abbreviated(vs_str_of(begin, word)) && !is_community(vs_str_of(begin, word)));
+    }
     give_meaning(reader, &other);
     if (other.name->slot && !(other.name->flags & VS_ACT_BOOKS)) {
         introduce(reader, other.name, named->act);
@@ -223,15 +313,16 @@ static void read_introduction(vs_reader *reader, vs_named_act *named)
 {
     const char *at = named->end;
     const char *end = reader->end - at > INTRODUCTION_MAX ? at + INTRODUCTION_MAX : reader->end;
-    if (end - at < 4 || at[0] != ' ' || at[1] != '(')
+    if (end - at < 4 || at[0] != ' ' || (at[1] != '(' && at[1] != '['))
         return;
+    const char close = at[1] == '(' ? ')' : ']';
     at += 2;
     for (int i = 0; i < 4; i++) {
         at = skip_introducing(at, end);
         if (!read_other_name(reader, named, &at, end))
             break;
         at = skip_introducing(at, end);
-        if (at < end && *at == ')') {
+        if (at < end && *at == close) {
             named->end = at + 1;
             break;
         }
@@ -308,6 +399,7 @@ bool vs_named_act_read(vs_reader *reader, const char *at, bool beside_article, v
                     ends_with_nocase(whole, VS_LIT("-richtlijn")) || ends_with_nocase(whole, VS_LIT("-verdrag"));
     if (!beside_article)
         read_foreign_introduction(reader, at, named);
+    (void)read_act_number(reader, named);
     read_introduction(reader, named);
     return true;
 }
@@ -403,6 +495,8 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
         if (!word.len || ends_name(word))
             break;
         if (vs_is_digit(*begin) || vs_equal(word, VS_LIT("BES"))) {
+            if (read_act_number(reader, named))
+                break;
             if (word.len == 4 || word.len == 3)
                 named->end = end;
             break;
@@ -422,6 +516,8 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
     reader->visited += (uint64_t)(named->end - at) + 32;
     if (open && named->end == at + kind->word.len)
         return false; /* "de Wet": some law that was named before */
+    if (!named->act)
+        (void)read_act_number(reader, named);
     read_introduction(reader, named);
     return true;
 }

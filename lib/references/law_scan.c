@@ -1564,7 +1564,7 @@ yy44:
             if (yyaccept == 6) {
                 goto yy204;
             } else {
-                goto yy253;
+                goto yy254;
             }
         }
     }
@@ -2798,7 +2798,7 @@ yy125:
 yy126:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 66 "law_scan.re"
+#line 67 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
 #line 2804 "law_scan.c"
 yy127:
@@ -3003,64 +3003,65 @@ yy141:
     goto yy44;
 yy142:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy44;
-            goto yy222;
-        } else {
-            if (yych == 'I') goto yy223;
+    if (yych <= 'I') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy222;
             goto yy44;
+        } else {
+            if (yych <= '.') goto yy223;
+            if (yych <= 'H') goto yy44;
+            goto yy224;
         }
     } else {
-        if (yych <= 'i') {
-            if (yych <= 'T') goto yy224;
-            if (yych <= 'h') goto yy44;
-            goto yy223;
+        if (yych <= 'h') {
+            if (yych == 'T') goto yy225;
+            goto yy44;
         } else {
-            if (yych == 't') goto yy224;
+            if (yych <= 'i') goto yy224;
+            if (yych == 't') goto yy225;
             goto yy44;
         }
     }
 yy143:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy225;
+    if (yych == ' ') goto yy226;
     goto yy44;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy226;
-    if (yych == 'e') goto yy226;
+    if (yych == 'E') goto yy227;
+    if (yych == 'e') goto yy227;
     goto yy44;
 yy145:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == ' ') goto yy227;
+        if (yych == ' ') goto yy228;
         goto yy44;
     } else {
-        if (yych <= 'W') goto yy228;
-        if (yych == 'w') goto yy228;
+        if (yych <= 'W') goto yy229;
+        if (yych == 'w') goto yy229;
         goto yy44;
     }
 yy146:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy229;
+    if (yych == ' ') goto yy230;
     goto yy44;
 yy147:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy44;
-            goto yy225;
+            goto yy226;
         } else {
-            if (yych == 'D') goto yy230;
+            if (yych == 'D') goto yy231;
             goto yy44;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'T') goto yy231;
+            if (yych <= 'T') goto yy232;
             if (yych <= 'c') goto yy44;
-            goto yy230;
+            goto yy231;
         } else {
-            if (yych == 't') goto yy231;
+            if (yych == 't') goto yy232;
             goto yy44;
         }
     }
@@ -3071,88 +3072,88 @@ yy148:
     goto yy44;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy232;
+    if (yych == '.') goto yy233;
 yy150:
 #line 60 "law_scan.re"
     { kind = VS_LAW_FOLLOWING; goto found; }
-#line 3079 "law_scan.c"
+#line 3080 "law_scan.c"
 yy151:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'D') goto yy233;
+        if (yych == 'D') goto yy234;
         if (yych <= 'R') goto yy44;
-        goto yy234;
+        goto yy235;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy44;
-            goto yy233;
+            goto yy234;
         } else {
-            if (yych == 's') goto yy234;
+            if (yych == 's') goto yy235;
             goto yy44;
         }
     }
 yy152:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy230;
-    if (yych == 'd') goto yy230;
+    if (yych == 'D') goto yy231;
+    if (yych == 'd') goto yy231;
     goto yy44;
 yy153:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'V') goto yy235;
-    if (yych == 'v') goto yy235;
+    if (yych == 'V') goto yy236;
+    if (yych == 'v') goto yy236;
     goto yy42;
 yy154:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy236;
-    if (yych == 'o') goto yy236;
-    goto yy44;
-yy155:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy230;
-    if (yych == 'g') goto yy230;
-    goto yy44;
-yy156:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy237;
     if (yych == 'o') goto yy237;
     goto yy44;
+yy155:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy231;
+    if (yych == 'g') goto yy231;
+    goto yy44;
+yy156:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy238;
+    if (yych == 'o') goto yy238;
+    goto yy44;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy238;
-    if (yych == 'a') goto yy238;
+    if (yych == 'A') goto yy239;
+    if (yych == 'a') goto yy239;
     goto yy44;
 yy158:
     yych = *++YYCURSOR;
     if (yych <= 'E') {
         if (yych <= 'C') goto yy44;
-        if (yych <= 'D') goto yy239;
-        goto yy240;
+        if (yych <= 'D') goto yy240;
+        goto yy241;
     } else {
         if (yych <= 'c') goto yy44;
-        if (yych <= 'd') goto yy239;
-        if (yych <= 'e') goto yy240;
+        if (yych <= 'd') goto yy240;
+        if (yych <= 'e') goto yy241;
         goto yy44;
     }
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy241;
-    if (yych == 'o') goto yy241;
+    if (yych == 'O') goto yy242;
+    if (yych == 'o') goto yy242;
     goto yy44;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy242;
-    if (yych == 'i') goto yy242;
+    if (yych == 'I') goto yy243;
+    if (yych == 'i') goto yy243;
     goto yy44;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy243;
-    if (yych == 'z') goto yy243;
+    if (yych == 'Z') goto yy244;
+    if (yych == 'z') goto yy244;
     goto yy44;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy244;
-    if (yych == 'd') goto yy244;
+    if (yych == 'D') goto yy245;
+    if (yych == 'd') goto yy245;
     goto yy44;
 yy163:
     yych = *++YYCURSOR;
@@ -3164,15 +3165,15 @@ yy163:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy245;
+                goto yy246;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy245;
+                if (yych == 'L') goto yy246;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy245;
+                goto yy246;
             }
         }
     } else {
@@ -3201,33 +3202,33 @@ yy164:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'S') goto yy246;
-        if (yych >= 'V') goto yy247;
+        if (yych == 'S') goto yy247;
+        if (yych >= 'V') goto yy248;
     } else {
         if (yych <= 's') {
-            if (yych >= 's') goto yy246;
+            if (yych >= 's') goto yy247;
         } else {
-            if (yych == 'v') goto yy247;
+            if (yych == 'v') goto yy248;
         }
     }
 yy165:
     YYCURSOR -= 1;
-#line 64 "law_scan.re"
+#line 65 "law_scan.re"
     { kind = VS_LAW_LINK; goto found; }
-#line 3218 "law_scan.c"
+#line 3219 "law_scan.c"
 yy166:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'S') goto yy246;
+        if (yych == 'S') goto yy247;
         if (yych <= 'U') goto yy78;
-        goto yy247;
+        goto yy248;
     } else {
         if (yych <= 's') {
             if (yych <= 'r') goto yy78;
-            goto yy246;
+            goto yy247;
         } else {
-            if (yych == 'v') goto yy247;
+            if (yych == 'v') goto yy248;
             goto yy78;
         }
     }
@@ -3238,55 +3239,55 @@ yy167:
     goto yy44;
 yy168:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy248;
-    if (yych == 'c') goto yy248;
+    if (yych == 'C') goto yy249;
+    if (yych == 'c') goto yy249;
     goto yy44;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy249;
-    if (yych == 't') goto yy249;
+    if (yych == 'T') goto yy250;
+    if (yych == 't') goto yy250;
     goto yy44;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy250;
-    if (yych == 'e') goto yy250;
+    if (yych == 'E') goto yy251;
+    if (yych == 'e') goto yy251;
     goto yy44;
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy251;
-    if (yych == 't') goto yy251;
+    if (yych == 'T') goto yy252;
+    if (yych == 't') goto yy252;
     goto yy44;
 yy172:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy252;
+            if (yych <= '/') goto yy253;
             if (yych <= '9') goto yy44;
-            goto yy252;
+            goto yy253;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy252;
+            if (yych <= '`') goto yy253;
             if (yych <= 'z') goto yy44;
-            goto yy252;
+            goto yy253;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy252;
+            if (yych == 0xC2) goto yy253;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy252;
-            if (yych == 0xEF) goto yy252;
+            if (yych <= 0xE2) goto yy253;
+            if (yych == 0xEF) goto yy253;
             goto yy44;
         }
     }
 yy173:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == '.') goto yy254;
+        if (yych == '.') goto yy255;
         goto yy44;
     } else {
-        if (yych <= 'T') goto yy255;
-        if (yych == 't') goto yy255;
+        if (yych <= 'T') goto yy256;
+        if (yych == 't') goto yy256;
         goto yy44;
     }
 yy174:
@@ -3295,7 +3296,7 @@ yy174:
         if (yych <= '@') {
             if (yych <= '.') {
                 if (yych <= '-') goto yy77;
-                goto yy256;
+                goto yy257;
             } else {
                 if (yych <= '/') goto yy77;
                 if (yych <= '9') goto yy44;
@@ -3304,7 +3305,7 @@ yy174:
         } else {
             if (yych <= 'T') {
                 if (yych <= 'S') goto yy44;
-                goto yy255;
+                goto yy256;
             } else {
                 if (yych <= 'Z') goto yy44;
                 if (yych <= '`') goto yy77;
@@ -3314,7 +3315,7 @@ yy174:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 't') goto yy255;
+                if (yych <= 't') goto yy256;
                 goto yy44;
             } else {
                 if (yych <= 0x7F) goto yy77;
@@ -3333,23 +3334,23 @@ yy174:
     }
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy257;
-    if (yych == 'e') goto yy257;
-    goto yy44;
-yy176:
-    yych = *++YYCURSOR;
     if (yych == 'E') goto yy258;
     if (yych == 'e') goto yy258;
     goto yy44;
+yy176:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy259;
+    if (yych == 'e') goto yy259;
+    goto yy44;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy259;
-    if (yych == 'u') goto yy259;
+    if (yych == 'U') goto yy260;
+    if (yych == 'u') goto yy260;
     goto yy44;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy260;
-    if (yych == 'e') goto yy260;
+    if (yych == 'E') goto yy261;
+    if (yych == 'e') goto yy261;
     goto yy44;
 yy179:
     yych = *++YYCURSOR;
@@ -3358,66 +3359,66 @@ yy179:
     goto yy44;
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy261;
-    if (yych == 'e') goto yy261;
+    if (yych == 'E') goto yy262;
+    if (yych == 'e') goto yy262;
     goto yy44;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy262;
-    if (yych == 'a') goto yy262;
+    if (yych == 'A') goto yy263;
+    if (yych == 'a') goto yy263;
     goto yy44;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy263;
-    if (yych == 't') goto yy263;
+    if (yych == 'T') goto yy264;
+    if (yych == 't') goto yy264;
     goto yy44;
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy264;
-    if (yych == 'p') goto yy264;
+    if (yych == 'P') goto yy265;
+    if (yych == 'p') goto yy265;
     goto yy44;
 yy184:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy265;
-    if (yych == 'e') goto yy265;
+    if (yych == 'E') goto yy266;
+    if (yych == 'e') goto yy266;
     goto yy44;
 yy185:
     yych = *++YYCURSOR;
     if (yych <= 'o') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy266;
+            if (yych <= '/') goto yy267;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy266;
+            if (yych <= '@') goto yy267;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy267;
+                if (yych <= 'O') goto yy268;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy266;
+                if (yych <= '`') goto yy267;
                 if (yych <= 'n') goto yy44;
-                goto yy267;
+                goto yy268;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy266;
+            if (yych <= 0x7F) goto yy267;
             if (yych <= 0xC1) goto yy44;
-            goto yy266;
+            goto yy267;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy266;
+                goto yy267;
             } else {
-                if (yych == 0xEF) goto yy266;
+                if (yych == 0xEF) goto yy267;
                 goto yy44;
             }
         }
     }
 yy186:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy268;
+    if (yych == ' ') goto yy269;
     goto yy44;
 yy187:
     yych = *++YYCURSOR;
@@ -3426,17 +3427,17 @@ yy187:
     goto yy44;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy269;
-    if (yych == 'n') goto yy269;
+    if (yych == 'N') goto yy270;
+    if (yych == 'n') goto yy270;
     goto yy44;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy270;
+    if (yych == ' ') goto yy271;
     goto yy44;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy271;
-    if (yych == 'a') goto yy271;
+    if (yych == 'A') goto yy272;
+    if (yych == 'a') goto yy272;
     goto yy44;
 yy191:
     yych = *++YYCURSOR;
@@ -3445,18 +3446,18 @@ yy191:
     goto yy44;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy272;
-    if (yych == 'n') goto yy272;
+    if (yych == 'N') goto yy273;
+    if (yych == 'n') goto yy273;
     goto yy44;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy273;
-    if (yych == 'r') goto yy273;
+    if (yych == 'R') goto yy274;
+    if (yych == 'r') goto yy274;
     goto yy44;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy274;
-    if (yych == 'n') goto yy274;
+    if (yych == 'N') goto yy275;
+    if (yych == 'n') goto yy275;
     goto yy44;
 yy195:
     yych = *++YYCURSOR;
@@ -3539,35 +3540,35 @@ yy198:
 yy199:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
-        if (yych == 'G') goto yy275;
+        if (yych == 'G') goto yy276;
         if (yych <= 'Y') goto yy44;
-        goto yy276;
+        goto yy277;
     } else {
         if (yych <= 'g') {
             if (yych <= 'f') goto yy44;
-            goto yy275;
+            goto yy276;
         } else {
-            if (yych == 'z') goto yy276;
+            if (yych == 'z') goto yy277;
             goto yy44;
         }
     }
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy277;
-    if (yych == 'r') goto yy277;
+    if (yych == 'R') goto yy278;
+    if (yych == 'r') goto yy278;
     goto yy44;
 yy201:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'D') goto yy230;
+        if (yych == 'D') goto yy231;
         if (yych <= 'S') goto yy44;
-        goto yy231;
+        goto yy232;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy44;
-            goto yy230;
+            goto yy231;
         } else {
-            if (yych == 't') goto yy231;
+            if (yych == 't') goto yy232;
             goto yy44;
         }
     }
@@ -3575,16 +3576,16 @@ yy202:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy252;
+            if (yych <= '/') goto yy253;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy252;
+            if (yych <= '@') goto yy253;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'N') goto yy170;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy252;
+                if (yych <= '`') goto yy253;
                 if (yych <= 'm') goto yy44;
                 goto yy170;
             }
@@ -3592,15 +3593,15 @@ yy202:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy252;
+            if (yych <= 0x7F) goto yy253;
             if (yych <= 0xC1) goto yy44;
-            goto yy252;
+            goto yy253;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy252;
+                goto yy253;
             } else {
-                if (yych == 0xEF) goto yy252;
+                if (yych == 0xEF) goto yy253;
                 goto yy44;
             }
         }
@@ -3609,27 +3610,27 @@ yy203:
     ++YYCURSOR;
 yy204:
     YYCURSOR -= 1;
-#line 67 "law_scan.re"
+#line 68 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 3615 "law_scan.c"
+#line 3616 "law_scan.c"
 yy205:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy204;
-            goto yy225;
+            goto yy226;
         } else {
-            if (yych == 'D') goto yy230;
+            if (yych == 'D') goto yy231;
             goto yy204;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'T') goto yy231;
+            if (yych <= 'T') goto yy232;
             if (yych <= 'c') goto yy204;
-            goto yy230;
+            goto yy231;
         } else {
-            if (yych == 't') goto yy231;
+            if (yych == 't') goto yy232;
             goto yy204;
         }
     }
@@ -3668,28 +3669,28 @@ yy209:
 yy210:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
-        if (yych == 'A') goto yy278;
+        if (yych == 'A') goto yy279;
         if (yych <= 'H') goto yy44;
-        goto yy279;
+        goto yy280;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy44;
-            goto yy278;
+            goto yy279;
         } else {
-            if (yych == 'i') goto yy279;
+            if (yych == 'i') goto yy280;
             goto yy44;
         }
     }
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy280;
-    if (yych == 'x') goto yy280;
+    if (yych == 'X') goto yy281;
+    if (yych == 'x') goto yy281;
     goto yy44;
 yy212:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy281;
+    if (yych <= '9') goto yy282;
     if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy134;
     goto yy50;
@@ -3703,7 +3704,7 @@ yy213:
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy282;
+                goto yy283;
             } else {
                 if (yych <= ':') goto yy214;
                 if (yych <= '@') goto yy49;
@@ -3734,7 +3735,7 @@ yy214:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy281;
+    if (yych <= '9') goto yy282;
     goto yy50;
 yy215:
     yych = *++YYCURSOR;
@@ -3757,7 +3758,7 @@ yy215:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy283;
+                goto yy284;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -3824,14 +3825,14 @@ yy217:
             } else {
                 if (yych <= ':') goto yy54;
                 if (yych <= '@') goto yy49;
-                goto yy284;
+                goto yy285;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy284;
+                goto yy285;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -3849,153 +3850,158 @@ yy217:
     }
 yy218:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy285;
-    if (yych == 'e') goto yy285;
+    if (yych == 'E') goto yy286;
+    if (yych == 'e') goto yy286;
     goto yy44;
 yy219:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'R') goto yy44;
-        if (yych <= 'S') goto yy234;
-        goto yy231;
+        if (yych <= 'S') goto yy235;
+        goto yy232;
     } else {
         if (yych <= 'r') goto yy44;
-        if (yych <= 's') goto yy234;
-        if (yych <= 't') goto yy231;
+        if (yych <= 's') goto yy235;
+        if (yych <= 't') goto yy232;
         goto yy44;
     }
 yy220:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy286;
-    if (yych == 'e') goto yy286;
-    goto yy44;
-yy221:
-    yych = *++YYCURSOR;
     if (yych == 'E') goto yy287;
     if (yych == 'e') goto yy287;
     goto yy44;
+yy221:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy288;
+    if (yych == 'e') goto yy288;
+    goto yy44;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy288;
     if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy288;
+    if (yych <= '9') goto yy289;
     goto yy44;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy289;
-    if (yych == 'k') goto yy289;
+    if (yych == ' ') goto yy290;
+    if (yych <= '/') goto yy44;
+    if (yych <= '9') goto yy290;
     goto yy44;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy222;
+    if (yych == 'K') goto yy291;
+    if (yych == 'k') goto yy291;
     goto yy44;
 yy225:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy223;
+    goto yy44;
+yy226:
     ++YYCURSOR;
     goto yy165;
-yy226:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy290;
-    if (yych == 'n') goto yy290;
-    goto yy44;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy228;
-    if (yych != 'w') goto yy44;
+    if (yych == 'N') goto yy292;
+    if (yych == 'n') goto yy292;
+    goto yy44;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy291;
-    if (yych == 'e') goto yy291;
-    goto yy44;
+    if (yych == 'W') goto yy229;
+    if (yych != 'w') goto yy44;
 yy229:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 69 "law_scan.re"
-    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
-#line 3915 "law_scan.c"
-yy230:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy292;
-    if (yych == 'e') goto yy292;
-    goto yy44;
-yy231:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy104;
-    if (yych == 'i') goto yy104;
-    goto yy44;
-yy232:
-    ++YYCURSOR;
-    goto yy150;
-yy233:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy293;
     if (yych == 'e') goto yy293;
     goto yy44;
+yy230:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "law_scan.re"
+    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
+#line 3921 "law_scan.c"
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy294;
+    if (yych == 'e') goto yy294;
+    goto yy44;
+yy232:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy104;
+    if (yych == 'i') goto yy104;
+    goto yy44;
+yy233:
+    ++YYCURSOR;
+    goto yy150;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy230;
-    if (yych == 't') goto yy230;
+    if (yych == 'E') goto yy295;
+    if (yych == 'e') goto yy295;
     goto yy44;
 yy235:
     yych = *++YYCURSOR;
+    if (yych == 'T') goto yy231;
+    if (yych == 't') goto yy231;
+    goto yy44;
+yy236:
+    yych = *++YYCURSOR;
     if (yych <= 'O') {
-        if (yych == 'E') goto yy294;
+        if (yych == 'E') goto yy296;
         if (yych <= 'N') goto yy44;
-        goto yy295;
+        goto yy297;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
-            goto yy294;
+            goto yy296;
         } else {
-            if (yych == 'o') goto yy295;
+            if (yych == 'o') goto yy297;
             goto yy44;
         }
     }
-yy236:
+yy237:
     yych = *++YYCURSOR;
     if (yych == 'F') goto yy94;
     if (yych == 'f') goto yy94;
     goto yy44;
-yy237:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy296;
-    if (yych == 'p') goto yy296;
-    goto yy44;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy297;
-    if (yych == 'c') goto yy297;
+    if (yych == 'P') goto yy298;
+    if (yych == 'p') goto yy298;
     goto yy44;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy298;
-    if (yych == 'e') goto yy298;
+    if (yych == 'C') goto yy299;
+    if (yych == 'c') goto yy299;
     goto yy44;
 yy240:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy299;
-    if (yych == 'z') goto yy299;
-    goto yy44;
-yy241:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy300;
     if (yych == 'e') goto yy300;
     goto yy44;
+yy241:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy301;
+    if (yych == 'z') goto yy301;
+    goto yy44;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy301;
-    if (yych == 'j') goto yy301;
+    if (yych == 'E') goto yy302;
+    if (yych == 'e') goto yy302;
     goto yy44;
 yy243:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy302;
-    if (yych == 'i') goto yy302;
+    if (yych == 'J') goto yy303;
+    if (yych == 'j') goto yy303;
     goto yy44;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy303;
-    if (yych == 'i') goto yy303;
+    if (yych == 'I') goto yy304;
+    if (yych == 'i') goto yy304;
     goto yy44;
 yy245:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy305;
+    if (yych == 'i') goto yy305;
+    goto yy44;
+yy246:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
@@ -4005,15 +4011,15 @@ yy245:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy304;
+                goto yy306;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy304;
+                if (yych == 'L') goto yy306;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy304;
+                goto yy306;
             }
         }
     } else {
@@ -4038,262 +4044,262 @@ yy245:
             }
         }
     }
-yy246:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy305;
-    if (yych == 'a') goto yy305;
-    goto yy44;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy306;
-    if (yych == 'e') goto yy306;
+    if (yych == 'A') goto yy307;
+    if (yych == 'a') goto yy307;
     goto yy44;
 yy248:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy307;
-    if (yych == 't') goto yy307;
-    goto yy44;
-yy249:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy234;
-    if (yych == 's') goto yy234;
-    goto yy44;
-yy250:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy254;
-    if (yych == 'n') goto yy254;
-    goto yy44;
-yy251:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy308;
     if (yych == 'e') goto yy308;
     goto yy44;
+yy249:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy309;
+    if (yych == 't') goto yy309;
+    goto yy44;
+yy250:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy235;
+    if (yych == 's') goto yy235;
+    goto yy44;
+yy251:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy255;
+    if (yych == 'n') goto yy255;
+    goto yy44;
 yy252:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy310;
+    if (yych == 'e') goto yy310;
+    goto yy44;
 yy253:
+    ++YYCURSOR;
+yy254:
     YYCURSOR -= 1;
 #line 47 "law_scan.re"
     { kind = VS_LAW_UNIT; goto found; }
-#line 4078 "law_scan.c"
-yy254:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy266;
-            if (yych <= '9') goto yy44;
-            goto yy266;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy266;
-            if (yych <= 'z') goto yy44;
-            goto yy266;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy266;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy266;
-            if (yych == 0xEF) goto yy266;
-            goto yy44;
-        }
-    }
+#line 4084 "law_scan.c"
 yy255:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy309;
-    if (yych == 'e') goto yy309;
-    goto yy44;
-yy256:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy266;
-            if (yych <= '9') goto yy78;
-            goto yy266;
+            if (yych <= '/') goto yy267;
+            if (yych <= '9') goto yy44;
+            goto yy267;
         } else {
-            if (yych <= 'Z') goto yy78;
-            if (yych <= '`') goto yy266;
-            if (yych <= 'z') goto yy78;
-            goto yy266;
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy267;
+            if (yych <= 'z') goto yy44;
+            goto yy267;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy266;
+            if (yych == 0xC2) goto yy267;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy267;
+            if (yych == 0xEF) goto yy267;
+            goto yy44;
+        }
+    }
+yy256:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy311;
+    if (yych == 'e') goto yy311;
+    goto yy44;
+yy257:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy267;
+            if (yych <= '9') goto yy78;
+            goto yy267;
+        } else {
+            if (yych <= 'Z') goto yy78;
+            if (yych <= '`') goto yy267;
+            if (yych <= 'z') goto yy78;
+            goto yy267;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy267;
             goto yy78;
         } else {
-            if (yych <= 0xE2) goto yy266;
-            if (yych == 0xEF) goto yy266;
+            if (yych <= 0xE2) goto yy267;
+            if (yych == 0xEF) goto yy267;
             goto yy78;
         }
     }
-yy257:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy310;
-    if (yych == 'r') goto yy310;
-    goto yy44;
 yy258:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy312;
+    if (yych == 'r') goto yy312;
+    goto yy44;
+yy259:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy201;
     if (yych == 'n') goto yy201;
     goto yy44;
-yy259:
+yy260:
     yych = *++YYCURSOR;
     if (yych == 'W') goto yy180;
     if (yych == 'w') goto yy180;
     goto yy44;
-yy260:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy311;
-    if (yych == 'r') goto yy311;
-    goto yy44;
 yy261:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy312;
+    if (yych == 'R') goto yy313;
+    if (yych == 'r') goto yy313;
     goto yy44;
 yy262:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy313;
-    if (yych == 'g') goto yy313;
+    if (yych == ' ') goto yy314;
     goto yy44;
 yy263:
     yych = *++YYCURSOR;
+    if (yych == 'G') goto yy315;
+    if (yych == 'g') goto yy315;
+    goto yy44;
+yy264:
+    yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy252;
+            if (yych <= '/') goto yy253;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy252;
+            if (yych <= '@') goto yy253;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy250;
+                if (yych <= 'E') goto yy251;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy252;
+                if (yych <= '`') goto yy253;
                 if (yych <= 'd') goto yy44;
-                goto yy250;
+                goto yy251;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy252;
+            if (yych <= 0x7F) goto yy253;
             if (yych <= 0xC1) goto yy44;
-            goto yy252;
+            goto yy253;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy252;
+                goto yy253;
             } else {
-                if (yych == 0xEF) goto yy252;
+                if (yych == 0xEF) goto yy253;
                 goto yy44;
             }
         }
     }
-yy264:
+yy265:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == '.') goto yy94;
         goto yy44;
     } else {
-        if (yych <= 'E') goto yy314;
-        if (yych == 'e') goto yy314;
+        if (yych <= 'E') goto yy316;
+        if (yych == 'e') goto yy316;
         goto yy44;
     }
-yy265:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy315;
-    if (yych == 'e') goto yy315;
-    goto yy44;
 yy266:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy317;
+    if (yych == 'e') goto yy317;
+    goto yy44;
+yy267:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "law_scan.re"
     { kind = VS_LAW_UNITS; goto found; }
-#line 4213 "law_scan.c"
-yy267:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy316;
-    if (yych == 'n') goto yy316;
-    goto yy44;
+#line 4219 "law_scan.c"
 yy268:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy318;
+    if (yych == 'n') goto yy318;
+    goto yy44;
+yy269:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 52 "law_scan.re"
     { kind = VS_LAW_TEN; goto found; }
-#line 4224 "law_scan.c"
-yy269:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy317;
-    if (yych == 'm') goto yy317;
-    goto yy44;
+#line 4230 "law_scan.c"
 yy270:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy318;
-    if (yych == 'e') goto yy318;
+    if (yych == 'M') goto yy319;
+    if (yych == 'm') goto yy319;
     goto yy44;
 yy271:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy320;
+    if (yych == 'e') goto yy320;
+    goto yy44;
+yy272:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy71;
     if (yych == 'l') goto yy71;
     goto yy44;
-yy272:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy319;
-    if (yych == 't') goto yy319;
-    goto yy44;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy231;
-    if (yych == 't') goto yy231;
+    if (yych == 'T') goto yy321;
+    if (yych == 't') goto yy321;
     goto yy44;
 yy274:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy320;
-    if (yych == 'i') goto yy320;
+    if (yych == 'T') goto yy232;
+    if (yych == 't') goto yy232;
     goto yy44;
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy321;
-    if (yych == 'e') goto yy321;
+    if (yych == 'I') goto yy322;
+    if (yych == 'i') goto yy322;
     goto yy44;
 yy276:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy323;
+    if (yych == 'e') goto yy323;
+    goto yy44;
+yy277:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy117;
     if (yych == 'i') goto yy117;
     goto yy44;
-yy277:
+yy278:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy159;
     if (yych == 'n') goto yy159;
     goto yy44;
-yy278:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy322;
-    if (yych == 't') goto yy322;
-    goto yy44;
 yy279:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy323;
-    if (yych == 'n') goto yy323;
+    if (yych == 'T') goto yy324;
+    if (yych == 't') goto yy324;
     goto yy44;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy324;
-    if (yych == 'i') goto yy324;
+    if (yych == 'N') goto yy325;
+    if (yych == 'n') goto yy325;
     goto yy44;
 yy281:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy326;
+    if (yych == 'i') goto yy326;
+    goto yy44;
+yy282:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy325;
+            goto yy327;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy326;
+                goto yy328;
             } else {
-                if (yych <= ':') goto yy327;
+                if (yych <= ':') goto yy329;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4302,7 +4308,7 @@ yy281:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy328;
+                goto yy330;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4318,7 +4324,7 @@ yy281:
             }
         }
     }
-yy282:
+yy283:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4328,7 +4334,7 @@ yy282:
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy329;
+                goto yy331;
             } else {
                 if (yych <= ':') goto yy214;
                 if (yych <= '@') goto yy49;
@@ -4355,7 +4361,7 @@ yy282:
             }
         }
     }
-yy283:
+yy284:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4376,7 +4382,7 @@ yy283:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy330;
+                goto yy332;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4392,7 +4398,7 @@ yy283:
             }
         }
     }
-yy284:
+yy285:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4429,121 +4435,127 @@ yy284:
             }
         }
     }
-yy285:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy331;
-    if (yych == 'f') goto yy331;
-    goto yy44;
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy332;
-    if (yych == 'a') goto yy332;
+    if (yych == 'F') goto yy333;
+    if (yych == 'f') goto yy333;
     goto yy44;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy333;
-    if (yych == 'd') goto yy333;
+    if (yych == 'A') goto yy334;
+    if (yych == 'a') goto yy334;
     goto yy44;
 yy288:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy335;
+    if (yych == 'd') goto yy335;
+    goto yy44;
+yy289:
+    ++YYCURSOR;
+    YYCURSOR -= 2;
+#line 63 "law_scan.re"
+    { kind = VS_LAW_ARTICLE; goto found; }
+#line 4459 "law_scan.c"
+yy290:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 62 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
-#line 4453 "law_scan.c"
-yy289:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy334;
-    if (yych == 'e') goto yy334;
-    goto yy44;
-yy290:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy335;
-    if (yych == 'g') goto yy335;
-    goto yy44;
+#line 4465 "law_scan.c"
 yy291:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy336;
+    if (yych == 'e') goto yy336;
+    goto yy44;
+yy292:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy337;
+    if (yych == 'g') goto yy337;
+    goto yy44;
+yy293:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy94;
     if (yych == 'l') goto yy94;
     goto yy44;
-yy292:
+yy294:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy336;
+            if (yych <= '/') goto yy338;
             if (yych <= '9') goto yy44;
-            goto yy336;
+            goto yy338;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy336;
+            if (yych <= '`') goto yy338;
             if (yych <= 'z') goto yy44;
-            goto yy336;
+            goto yy338;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy336;
+            if (yych == 0xC2) goto yy338;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy336;
-            if (yych == 0xEF) goto yy336;
+            if (yych <= 0xE2) goto yy338;
+            if (yych == 0xEF) goto yy338;
             goto yy44;
         }
     }
-yy293:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy290;
-    if (yych == 'r') goto yy290;
-    goto yy44;
-yy294:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy337;
-    if (yych == 'r') goto yy337;
-    goto yy44;
 yy295:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy338;
-    if (yych == 'l') goto yy338;
+    if (yych == 'R') goto yy292;
+    if (yych == 'r') goto yy292;
     goto yy44;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy339;
-    if (yych == 'e') goto yy339;
+    if (yych == 'R') goto yy339;
+    if (yych == 'r') goto yy339;
     goto yy44;
 yy297:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy340;
-    if (yych == 'h') goto yy340;
+    if (yych == 'L') goto yy340;
+    if (yych == 'l') goto yy340;
     goto yy44;
 yy298:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy96;
-    if (yych == 'n') goto yy96;
-    goto yy44;
-yy299:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy341;
     if (yych == 'e') goto yy341;
     goto yy44;
+yy299:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy342;
+    if (yych == 'h') goto yy342;
+    goto yy44;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy96;
-    if (yych == 'm') goto yy96;
+    if (yych == 'N') goto yy96;
+    if (yych == 'n') goto yy96;
     goto yy44;
 yy301:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy342;
-    if (yych == 'z') goto yy342;
-    goto yy44;
-yy302:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy343;
     if (yych == 'e') goto yy343;
     goto yy44;
+yy302:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy96;
+    if (yych == 'm') goto yy96;
+    goto yy44;
 yy303:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy344;
+    if (yych == 'z') goto yy344;
+    goto yy44;
+yy304:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy345;
+    if (yych == 'e') goto yy345;
+    goto yy44;
+yy305:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy180;
     if (yych == 'g') goto yy180;
     goto yy44;
-yy304:
+yy306:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
@@ -4553,15 +4565,15 @@ yy304:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy344;
+                goto yy346;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy344;
+                if (yych == 'L') goto yy346;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy344;
+                goto yy346;
             }
         }
     } else {
@@ -4586,120 +4598,110 @@ yy304:
             }
         }
     }
-yy305:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy345;
-    if (yych == 'm') goto yy345;
-    goto yy44;
-yy306:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy346;
-    if (yych == 'r') goto yy346;
-    goto yy44;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy94;
-    if (yych == 'o') goto yy94;
+    if (yych == 'M') goto yy347;
+    if (yych == 'm') goto yy347;
     goto yy44;
 yy308:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy347;
-    if (yych == 'r') goto yy347;
-    goto yy44;
-yy309:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy348;
     if (yych == 'r') goto yy348;
     goto yy44;
+yy309:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy94;
+    if (yych == 'o') goto yy94;
+    goto yy44;
 yy310:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy349;
-    if (yych == 'l') goto yy349;
+    if (yych == 'R') goto yy349;
+    if (yych == 'r') goto yy349;
     goto yy44;
 yy311:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy350;
+    if (yych == 'r') goto yy350;
+    goto yy44;
+yy312:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy351;
+    if (yych == 'l') goto yy351;
+    goto yy44;
+yy313:
+    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy266;
+            if (yych <= '/') goto yy267;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy266;
+            if (yych <= '@') goto yy267;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy350;
+                if (yych <= 'D') goto yy352;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy266;
+                if (yych <= '`') goto yy267;
                 if (yych <= 'c') goto yy44;
-                goto yy350;
+                goto yy352;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy266;
+            if (yych <= 0x7F) goto yy267;
             if (yych <= 0xC1) goto yy44;
-            goto yy266;
+            goto yy267;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy266;
+                goto yy267;
             } else {
-                if (yych == 0xEF) goto yy266;
+                if (yych == 0xEF) goto yy267;
                 goto yy44;
             }
         }
     }
-yy312:
+yy314:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 72 "law_scan.re"
+#line 73 "law_scan.re"
     { kind = VS_LAW_ADJECTIVE; goto found; }
-#line 4659 "law_scan.c"
-yy313:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy351;
-    if (yych == 'r') goto yy351;
-    goto yy44;
-yy314:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy352;
-    if (yych == 'c') goto yy352;
-    goto yy44;
+#line 4671 "law_scan.c"
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy353;
-    if (yych == 'p') goto yy353;
+    if (yych == 'R') goto yy353;
+    if (yych == 'r') goto yy353;
     goto yy44;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy354;
-    if (yych == 'd') goto yy354;
+    if (yych == 'C') goto yy354;
+    if (yych == 'c') goto yy354;
     goto yy44;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy355;
-    if (yych == 'a') goto yy355;
+    if (yych == 'P') goto yy355;
+    if (yych == 'p') goto yy355;
     goto yy44;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy356;
-    if (yych == 'n') goto yy356;
+    if (yych == 'D') goto yy356;
+    if (yych == 'd') goto yy356;
     goto yy44;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy357;
-    if (yych == 'i') goto yy357;
+    if (yych == 'A') goto yy357;
+    if (yych == 'a') goto yy357;
     goto yy44;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy358;
-    if (yych == 'e') goto yy358;
+    if (yych == 'N') goto yy358;
+    if (yych == 'n') goto yy358;
     goto yy44;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy359;
-    if (yych == 'n') goto yy359;
+    if (yych == 'I') goto yy359;
+    if (yych == 'i') goto yy359;
     goto yy44;
 yy322:
     yych = *++YYCURSOR;
@@ -4708,64 +4710,31 @@ yy322:
     goto yy44;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'Q') goto yy361;
-    if (yych == 'q') goto yy361;
+    if (yych == 'N') goto yy361;
+    if (yych == 'n') goto yy361;
     goto yy44;
 yy324:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy362;
+    if (yych == 'e') goto yy362;
+    goto yy44;
+yy325:
+    yych = *++YYCURSOR;
+    if (yych == 'Q') goto yy363;
+    if (yych == 'q') goto yy363;
+    goto yy44;
+yy326:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy209;
     if (yych == 'e') goto yy209;
     goto yy44;
-yy325:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy362;
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy134;
-    goto yy50;
-yy326:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy325;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy363;
-            } else {
-                if (yych <= ':') goto yy327;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy328;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
 yy327:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy362;
+    if (yych <= '9') goto yy364;
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
     goto yy50;
 yy328:
     yych = *++YYCURSOR;
@@ -4773,13 +4742,13 @@ yy328:
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy325;
+            goto yy327;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy365;
             } else {
-                if (yych <= ':') goto yy327;
+                if (yych <= ':') goto yy329;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4788,7 +4757,7 @@ yy328:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy364;
+                goto yy330;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4805,6 +4774,49 @@ yy328:
         }
     }
 yy329:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy364;
+    goto yy50;
+yy330:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy366;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy331:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4841,7 +4853,7 @@ yy329:
             }
         }
     }
-yy330:
+yy332:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4862,7 +4874,7 @@ yy330:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy365;
+                goto yy367;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4878,110 +4890,110 @@ yy330:
             }
         }
     }
-yy331:
+yy333:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy366;
+            if (yych <= '/') goto yy368;
             if (yych <= '9') goto yy44;
-            goto yy366;
+            goto yy368;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy366;
+            if (yych <= '`') goto yy368;
             if (yych <= 'z') goto yy44;
-            goto yy366;
+            goto yy368;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy366;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy366;
-            if (yych == 0xEF) goto yy366;
-            goto yy44;
-        }
-    }
-yy332:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '\'') goto yy367;
-            if (yych <= '/') goto yy252;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy252;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy252;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy252;
-            if (yych == 0xC2) goto yy252;
+            if (yych == 0xC2) goto yy368;
             goto yy44;
         } else {
             if (yych <= 0xE2) goto yy368;
-            if (yych == 0xEF) goto yy252;
+            if (yych == 0xEF) goto yy368;
             goto yy44;
         }
     }
-yy333:
+yy334:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '\'') goto yy369;
+            if (yych <= '/') goto yy253;
+            goto yy44;
+        } else {
+            if (yych <= '@') goto yy253;
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy253;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy253;
+            if (yych == 0xC2) goto yy253;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy370;
+            if (yych == 0xEF) goto yy253;
+            goto yy44;
+        }
+    }
+yy335:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy94;
     if (yych == 'e') goto yy94;
     goto yy44;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy369;
-    if (yych == 'l') goto yy369;
-    goto yy44;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy277;
-    if (yych == 'e') goto yy277;
-    goto yy44;
 yy336:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy371;
+    if (yych == 'l') goto yy371;
+    goto yy44;
+yy337:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy278;
+    if (yych == 'e') goto yy278;
+    goto yy44;
+yy338:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 44 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
-#line 4949 "law_scan.c"
-yy337:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy370;
-    if (yych == 'd') goto yy370;
-    goto yy44;
-yy338:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy371;
-    if (yych == 'g') goto yy371;
-    goto yy44;
+#line 4961 "law_scan.c"
 yy339:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy372;
+    if (yych == 'd') goto yy372;
+    goto yy44;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy373;
+    if (yych == 'g') goto yy373;
+    goto yy44;
+yy341:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy180;
     if (yych == 's') goto yy180;
     goto yy44;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy372;
-    if (yych == 't') goto yy372;
-    goto yy44;
-yy341:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy373;
-    if (yych == 'n') goto yy373;
-    goto yy44;
 yy342:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy374;
-    if (yych == 'i') goto yy374;
+    if (yych == 'T') goto yy374;
+    if (yych == 't') goto yy374;
     goto yy44;
 yy343:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy375;
+    if (yych == 'n') goto yy375;
+    goto yy44;
+yy344:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy376;
+    if (yych == 'i') goto yy376;
+    goto yy44;
+yy345:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy180;
     if (yych == 'n') goto yy180;
     goto yy44;
-yy344:
+yy346:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '@') {
@@ -5005,64 +5017,54 @@ yy344:
             goto yy44;
         }
     }
-yy345:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy375;
-    if (yych == 'e') goto yy375;
-    goto yy44;
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy376;
-    if (yych == 'b') goto yy376;
-    goto yy44;
 yy347:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy377;
+    if (yych == 'e') goto yy377;
+    goto yy44;
+yy348:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy378;
+    if (yych == 'b') goto yy378;
+    goto yy44;
+yy349:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy252;
+            if (yych <= '/') goto yy253;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy252;
+            if (yych <= '@') goto yy253;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy254;
+                if (yych <= 'S') goto yy255;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy252;
+                if (yych <= '`') goto yy253;
                 if (yych <= 'r') goto yy44;
-                goto yy254;
+                goto yy255;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy252;
+            if (yych <= 0x7F) goto yy253;
             if (yych <= 0xC1) goto yy44;
-            goto yy252;
+            goto yy253;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy252;
+                goto yy253;
             } else {
-                if (yych == 0xEF) goto yy252;
+                if (yych == 0xEF) goto yy253;
                 goto yy44;
             }
         }
     }
-yy348:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy254;
-    if (yych == 'a') goto yy254;
-    goto yy44;
-yy349:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy377;
-    if (yych == 'a') goto yy377;
-    goto yy44;
 yy350:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy378;
-    if (yych == 'e') goto yy378;
+    if (yych == 'A') goto yy255;
+    if (yych == 'a') goto yy255;
     goto yy44;
 yy351:
     yych = *++YYCURSOR;
@@ -5071,140 +5073,76 @@ yy351:
     goto yy44;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy380;
-    if (yych == 't') goto yy380;
+    if (yych == 'E') goto yy380;
+    if (yych == 'e') goto yy380;
     goto yy44;
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy381;
-    if (yych == 'j') goto yy381;
+    if (yych == 'A') goto yy381;
+    if (yych == 'a') goto yy381;
     goto yy44;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy382;
-    if (yych == 'e') goto yy382;
+    if (yych == 'T') goto yy382;
+    if (yych == 't') goto yy382;
     goto yy44;
 yy355:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy244;
-    if (yych == 'l') goto yy244;
+    if (yych == 'J') goto yy383;
+    if (yych == 'j') goto yy383;
     goto yy44;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy383;
+    if (yych == 'E') goto yy384;
+    if (yych == 'e') goto yy384;
     goto yy44;
 yy357:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy249;
-    if (yych == 'g') goto yy249;
+    if (yych == 'L') goto yy245;
+    if (yych == 'l') goto yy245;
     goto yy44;
 yy358:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy384;
-    if (yych == 'u') goto yy384;
+    if (yych == ' ') goto yy385;
     goto yy44;
 yy359:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy250;
+    if (yych == 'g') goto yy250;
+    goto yy44;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy386;
+    if (yych == 'u') goto yy386;
+    goto yy44;
+yy361:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy143;
     if (yych == 's') goto yy143;
     goto yy44;
-yy360:
+yy362:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy134;
     if (yych == 'r') goto yy134;
     goto yy44;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy280;
-    if (yych == 'u') goto yy280;
-    goto yy44;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy385;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy386;
-            } else {
-                if (yych <= ':') goto yy387;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy388;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
 yy363:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy325;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy389;
-            } else {
-                if (yych <= ':') goto yy327;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy328;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'U') goto yy281;
+    if (yych == 'u') goto yy281;
+    goto yy44;
 yy364:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy325;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy388;
             } else {
-                if (yych <= ':') goto yy327;
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5235,6 +5173,80 @@ yy365:
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy391;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy330;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy366:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy392;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy367:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy212;
         } else {
             if (yych <= '9') {
@@ -5266,48 +5278,38 @@ yy365:
             }
         }
     }
-yy366:
+yy368:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 51 "law_scan.re"
     { kind = VS_LAW_HEAD; goto found; }
-#line 5275 "law_scan.c"
-yy367:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy254;
-    if (yych == 's') goto yy254;
-    goto yy253;
-yy368:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy391;
-    goto yy253;
+#line 5287 "law_scan.c"
 yy369:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'S') goto yy255;
+    if (yych == 's') goto yy255;
+    goto yy254;
+yy370:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy393;
+    goto yy254;
+yy371:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy288;
+        if (yych == ' ') goto yy290;
         if (yych <= '/') goto yy44;
-        goto yy288;
+        goto yy290;
     } else {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy44;
-            goto yy392;
+            goto yy394;
         } else {
-            if (yych == 'e') goto yy392;
+            if (yych == 'e') goto yy394;
             goto yy44;
         }
     }
-yy370:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy393;
-    if (yych == 'e') goto yy393;
-    goto yy44;
-yy371:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy394;
-    if (yych == 'e') goto yy394;
-    goto yy44;
 yy372:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy395;
@@ -5315,22 +5317,22 @@ yy372:
     goto yy44;
 yy373:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy396;
+    if (yych == 'E') goto yy396;
+    if (yych == 'e') goto yy396;
     goto yy44;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy96;
-    if (yych == 'g') goto yy96;
+    if (yych == 'E') goto yy397;
+    if (yych == 'e') goto yy397;
     goto yy44;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy397;
-    if (yych == 'n') goto yy397;
+    if (yych == ' ') goto yy398;
     goto yy44;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy398;
-    if (yych == 'i') goto yy398;
+    if (yych == 'G') goto yy96;
+    if (yych == 'g') goto yy96;
     goto yy44;
 yy377:
     yych = *++YYCURSOR;
@@ -5339,109 +5341,76 @@ yy377:
     goto yy44;
 yy378:
     yych = *++YYCURSOR;
+    if (yych == 'I') goto yy400;
+    if (yych == 'i') goto yy400;
+    goto yy44;
+yy379:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy401;
+    if (yych == 'n') goto yy401;
+    goto yy44;
+yy380:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'E') goto yy400;
+        if (yych == 'E') goto yy402;
         if (yych <= 'K') goto yy44;
         goto yy170;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
-            goto yy400;
+            goto yy402;
         } else {
             if (yych == 'l') goto yy170;
             goto yy44;
         }
     }
-yy379:
+yy381:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'A') goto yy401;
+        if (yych == 'A') goto yy403;
         if (yych <= 'E') goto yy44;
         goto yy170;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy44;
-            goto yy401;
+            goto yy403;
         } else {
             if (yych == 'f') goto yy170;
             goto yy44;
         }
     }
-yy380:
+yy382:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy402;
-    if (yych == 'i') goto yy402;
+    if (yych == 'I') goto yy404;
+    if (yych == 'i') goto yy404;
     goto yy44;
-yy381:
+yy383:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy172;
     if (yych == 'e') goto yy172;
     goto yy44;
-yy382:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy403;
-    if (yych == 'r') goto yy403;
-    goto yy44;
-yy383:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy404;
-    if (yych == 'm') goto yy404;
-    goto yy44;
 yy384:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy405;
+    if (yych == 'r') goto yy405;
+    goto yy44;
+yy385:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy406;
+    if (yych == 'm') goto yy406;
+    goto yy44;
+yy386:
     yych = *++YYCURSOR;
     if (yych == 'W') goto yy96;
     if (yych == 'w') goto yy96;
     goto yy44;
-yy385:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy405;
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy134;
-    goto yy50;
-yy386:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy385;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy406;
-            } else {
-                if (yych <= ':') goto yy387;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy388;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
 yy387:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy405;
+    if (yych <= '9') goto yy407;
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
     goto yy50;
 yy388:
     yych = *++YYCURSOR;
@@ -5449,13 +5418,13 @@ yy388:
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy385;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy408;
             } else {
-                if (yych <= ':') goto yy387;
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5464,7 +5433,7 @@ yy388:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy407;
+                goto yy390;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -5481,55 +5450,24 @@ yy388:
         }
     }
 yy389:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy325;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy327;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy328;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy407;
+    goto yy50;
 yy390:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy325;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy327;
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5538,7 +5476,7 @@ yy390:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy408;
+                goto yy409;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -5556,67 +5494,131 @@ yy390:
     }
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy409;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy330;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy222;
-    if (yych == 'n') goto yy222;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy410;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy232;
-    if (yych == 'r') goto yy232;
+    if (yych == 0x99) goto yy411;
     goto yy44;
 yy394:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy410;
-    if (yych == 'n') goto yy410;
+    if (yych == 'N') goto yy223;
+    if (yych == 'n') goto yy223;
     goto yy44;
 yy395:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy411;
-    if (yych == 's') goto yy411;
+    if (yych == 'R') goto yy233;
+    if (yych == 'r') goto yy233;
     goto yy44;
 yy396:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy412;
-    if (yych == 'i') goto yy412;
+    if (yych == 'N') goto yy412;
+    if (yych == 'n') goto yy412;
     goto yy44;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy413;
-    if (yych == 'h') goto yy413;
+    if (yych == 'S') goto yy413;
+    if (yych == 's') goto yy413;
     goto yy44;
 yy398:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy414;
-    if (yych == 'n') goto yy414;
+    if (yych == 'I') goto yy414;
+    if (yych == 'i') goto yy414;
     goto yy44;
 yy399:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy339;
-    if (yych == 'd') goto yy339;
+    if (yych == 'H') goto yy415;
+    if (yych == 'h') goto yy415;
     goto yy44;
 yy400:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy416;
+    if (yych == 'n') goto yy416;
+    goto yy44;
+yy401:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy341;
+    if (yych == 'd') goto yy341;
+    goto yy44;
+yy402:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy172;
     if (yych == 'l') goto yy172;
     goto yy44;
-yy401:
+yy403:
     yych = *++YYCURSOR;
     if (yych == 'F') goto yy172;
     if (yych == 'f') goto yy172;
-    goto yy44;
-yy402:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy415;
-    if (yych == 'e') goto yy415;
-    goto yy44;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy416;
-    if (yych == 'd') goto yy416;
     goto yy44;
 yy404:
     yych = *++YYCURSOR;
@@ -5625,15 +5627,25 @@ yy404:
     goto yy44;
 yy405:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy418;
+    if (yych == 'd') goto yy418;
+    goto yy44;
+yy406:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy419;
+    if (yych == 'e') goto yy419;
+    goto yy44;
+yy407:
+    yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy418;
+            goto yy420;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy419;
+                goto yy421;
             } else {
                 if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
@@ -5642,84 +5654,10 @@ yy405:
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy420;
+            if (yych <= 'z') goto yy422;
             if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
             goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy406:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy385;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy421;
-            } else {
-                if (yych <= ':') goto yy387;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy388;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy407:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy385;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy387;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy422;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
@@ -5736,13 +5674,13 @@ yy408:
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy325;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy423;
             } else {
-                if (yych <= ':') goto yy327;
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5751,7 +5689,7 @@ yy408:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy44;
+                goto yy390;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -5769,134 +5707,17 @@ yy408:
     }
 yy409:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy254;
-    if (yych == 's') goto yy254;
-    goto yy44;
-yy410:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy423;
-    if (yych == 'd') goto yy423;
-    goto yy44;
-yy411:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy100;
-    if (yych == 't') goto yy100;
-    goto yy44;
-yy412:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy424;
-    if (yych == 'n') goto yy424;
-    goto yy44;
-yy413:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy425;
-    if (yych == 'a') goto yy425;
-    goto yy44;
-yy414:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy426;
-    if (yych == 'd') goto yy426;
-    goto yy44;
-yy415:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy427;
-    if (yych == 'v') goto yy427;
-    goto yy44;
-yy416:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy428;
-    if (yych == 'e') goto yy428;
-    goto yy44;
-yy417:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy7;
-    if (yych == 't') goto yy7;
-    goto yy44;
-yy418:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy134;
-    goto yy50;
-yy419:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy418;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy429;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy420;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy420:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy418;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy430;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy421:
-    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy385;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy387;
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5905,12 +5726,133 @@ yy421:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy388;
+                goto yy424;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
                 goto yy49;
             }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy410:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy329;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy411:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy255;
+    if (yych == 's') goto yy255;
+    goto yy44;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy425;
+    if (yych == 'd') goto yy425;
+    goto yy44;
+yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy100;
+    if (yych == 't') goto yy100;
+    goto yy44;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy426;
+    if (yych == 'n') goto yy426;
+    goto yy44;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy427;
+    if (yych == 'a') goto yy427;
+    goto yy44;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy428;
+    if (yych == 'd') goto yy428;
+    goto yy44;
+yy417:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy429;
+    if (yych == 'v') goto yy429;
+    goto yy44;
+yy418:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy430;
+    if (yych == 'e') goto yy430;
+    goto yy44;
+yy419:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy7;
+    if (yych == 't') goto yy7;
+    goto yy44;
+yy420:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
+    goto yy50;
+yy421:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy420;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy431;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy422;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
@@ -5923,31 +5865,27 @@ yy421:
     }
 yy422:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
+    if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy385;
+            goto yy420;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy387;
                 if (yych <= '@') goto yy49;
-                goto yy44;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy431;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
+            if (yych <= 'z') goto yy432;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
@@ -5960,112 +5898,186 @@ yy422:
     }
 yy423:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy232;
-    if (yych == 'e') goto yy232;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy387;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy389;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy390;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy424:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy432;
-    goto yy44;
-yy425:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy433;
-    if (yych == 'n') goto yy433;
-    goto yy44;
-yy426:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy425;
-    if (yych == 'i') goto yy425;
-    goto yy44;
-yy427:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy434;
-    if (yych == 'e') goto yy434;
-    goto yy44;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy400;
-    if (yych == 'e') goto yy400;
-    goto yy44;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy418;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy435;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy420;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy430:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy418;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy436;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy431:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy385;
+            goto yy387;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy387;
+                if (yych <= ':') goto yy389;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy433;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy425:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy233;
+    if (yych == 'e') goto yy233;
+    goto yy44;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy434;
+    goto yy44;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy435;
+    if (yych == 'n') goto yy435;
+    goto yy44;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy427;
+    if (yych == 'i') goto yy427;
+    goto yy44;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy436;
+    if (yych == 'e') goto yy436;
+    goto yy44;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy402;
+    if (yych == 'e') goto yy402;
+    goto yy44;
+yy431:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy420;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy437;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy422;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy432:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy420;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy438;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy433:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy387;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy389;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -6090,71 +6102,38 @@ yy431:
             }
         }
     }
-yy432:
+yy434:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'S') goto yy246;
+        if (yych == 'S') goto yy247;
         if (yych <= 'U') goto yy44;
-        goto yy247;
+        goto yy248;
     } else {
         if (yych <= 's') {
             if (yych <= 'r') goto yy44;
-            goto yy246;
+            goto yy247;
         } else {
-            if (yych == 'v') goto yy247;
+            if (yych == 'v') goto yy248;
             goto yy44;
         }
     }
-yy433:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy437;
-    if (yych == 'g') goto yy437;
-    goto yy44;
-yy434:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy438;
-    if (yych == 'l') goto yy438;
-    goto yy44;
 yy435:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy418;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy420;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'G') goto yy439;
+    if (yych == 'g') goto yy439;
+    goto yy44;
 yy436:
     yych = *++YYCURSOR;
+    if (yych == 'L') goto yy440;
+    if (yych == 'l') goto yy440;
+    goto yy44;
+yy437:
+    yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy418;
+            goto yy420;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
@@ -6167,7 +6146,7 @@ yy436:
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy439;
+            if (yych <= 'z') goto yy422;
             if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
             goto yy49;
@@ -6181,22 +6160,55 @@ yy436:
             }
         }
     }
-yy437:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy440;
-    goto yy44;
 yy438:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy441;
-    if (yych == 'i') goto yy441;
-    goto yy44;
-yy439:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy418;
+            goto yy420;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy441;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy439:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy442;
+    goto yy44;
+yy440:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy443;
+    if (yych == 'i') goto yy443;
+    goto yy44;
+yy441:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy420;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
@@ -6223,33 +6235,33 @@ yy439:
             }
         }
     }
-yy440:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy442;
-    if (yych == 'm') goto yy442;
-    goto yy44;
-yy441:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy443;
-    if (yych == 'j') goto yy443;
-    goto yy44;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy444;
-    if (yych == 'e') goto yy444;
+    if (yych == 'M') goto yy444;
+    if (yych == 'm') goto yy444;
     goto yy44;
 yy443:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy445;
+    if (yych == 'j') goto yy445;
+    goto yy44;
+yy444:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy446;
+    if (yych == 'e') goto yy446;
+    goto yy44;
+yy445:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy94;
     if (yych == 'k') goto yy94;
     goto yy44;
-yy444:
+yy446:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy94;
     if (yych == 't') goto yy94;
     goto yy44;
 }
-#line 73 "law_scan.re"
+#line 74 "law_scan.re"
 
 found:
     return (vs_law_token){kind, at, (const char *)YYCURSOR};

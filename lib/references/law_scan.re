@@ -60,6 +60,7 @@ vs_law_token vs_law_token_at(const char *at)
                                         { kind = VS_LAW_FOLLOWING; goto found; }
         ('artikel' ('en')? | 'art' ('t')? ".") / [ 0-9]
                                         { kind = VS_LAW_ARTICLE; goto found; }
+        'art' / " " [0-9]               { kind = VS_LAW_ARTICLE; goto found; }
         ('van' | 'uit' | 'in' | 'der' | 'bij' | 'volgens') / " "
                                         { kind = VS_LAW_LINK; goto found; }
         ('de' | 'het' | 'onze' | 'ons' | "'t") / " "

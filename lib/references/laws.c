@@ -106,7 +106,7 @@ static bool add_reference(vs_reader *reader, const char *begin, const char *end,
     if (!reference)
         return false;
     if (!list) {
-        reference->role = "named";
+        reference->role = named->act == &named->numbered ? NULL : "named";
         return !named->act || add_target(reader, named->act, VS_LIT(""), false);
     }
     if (list->pin.len && !(reference->pin = vs_keep(reader->parse, list->pin)))
@@ -144,6 +144,8 @@ static bool read_law_after(vs_reader *reader, const char *at, vs_named_act *name
         if (!linked || (token.kind != VS_LAW_DETERMINER && token.kind != VS_LAW_ADJECTIVE)) {
             if (comma && !linked)
                 return false;
+            if (linked && vs_called_act_read(reader, name, named))
+                return true;
             return vs_unknown_act_read(reader, name, named);
         }
         token = vs_law_next(reader, token.end);
@@ -167,8 +169,8 @@ static bool read_articles(vs_reader *reader, const char *begin, const char *end)
     }
     if (!add_reference(reader, begin, named.end, &named, &list))
         return false;
-    /* "artikelen 10 van het EVRM en 7 van de Grondwet" */
-    for (int i = 0; plural && i < 8; i++) {
+    /* "artikelen 10 van het EVRM en 7 van de Grondwet"; of one article only "artikel 7:611 BW en 7:658 BW" */
+    for (int i = 0; i < 8; i++) {
         vs_law_token token = vs_law_next(reader, reader->read);
         if (token.kind == VS_LAW_COMMA)
             token = vs_law_next(reader, token.end);
@@ -176,7 +178,9 @@ static bool read_articles(vs_reader *reader, const char *begin, const char *end)
             token = vs_law_next(reader, token.end);
         if (token.begin == reader->read || token.kind != VS_LAW_NUMBER ||
             !vs_articles_read(reader, token.begin, plural, &list) ||
-            vs_law_next(reader, list.end).kind != VS_LAW_LINK || !read_law_after(reader, list.end, &named))
+            !(vs_law_next(reader, list.end).kind == VS_LAW_LINK
+                  ? plural && read_law_after(reader, list.end, &named)
+                  : *list.end == ' ' && vs_named_act_read(reader, list.end + 1, true, &named)))
             break;
         if (!add_reference(reader, token.begin, named.end, &named, &list))
             return false;

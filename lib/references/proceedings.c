@@ -3,6 +3,7 @@
  * From 2010/11 on an item of a meeting has an id of its own: "Handelingen II 2010/11, nr. 108, item 5". Before that the
  * id is the range of its pages; where only a page is given, the item cannot be told, and the id is that of the meeting,
  * without a URL. */
+#include "base/date.h"
 #include "references/read.h"
 
 #define ITEMS_SINCE 2010u
@@ -14,12 +15,22 @@ typedef struct vs_proceedings {
     const char *begin, *end;
     bool aanhangsel;
     bool named; /* the word "Handelingen" or "Aanhangsel" has been read */
+    bool dated; /* the day of the meeting has been read */
     verslag_chamber chamber;
     uint32_t year;                                /* in which the session began, 0 where it is not said */
     uint32_t number, item, first_page, last_page; /* 0 where they are not said */
     bool items;                                   /* more than one may follow */
     vs_str pin;
 } vs_proceedings;
+
+/* The year in which the session of that day began: on the third Tuesday of September. */
+static uint32_t session_of(vs_date date)
+{
+    const uint32_t year = date.year, leaps = year / 4 - year / 100 + year / 400;
+    const uint32_t weekday = (year + leaps + 5) % 7; /* of 15 September: 0 is a Sunday */
+    const uint32_t opening = 15 + (9 - weekday) % 7;
+    return date.month > 9 || (date.month == 9 && date.day >= opening) ? year : year - 1;
+}
 
 static bool take_number(vs_token token, uint32_t max, uint32_t *number)
 {
@@ -102,11 +113,25 @@ static void read_old_pages(vs_reader *reader, vs_proceedings *found, vs_token fi
     }
 }
 
-/* Reads the item behind the number of a meeting: ", item 5", "-5-25", ", nr. 5"; sets found->end. */
+/* "TK 6, 6-4-31": the number of the meeting is told again, with item and page. Where it ends then. */
+static const char *number_again(vs_reader *reader, const vs_proceedings *found)
+{
+    const vs_token comma = vs_next_token(reader, found->end), again = vs_next_token(reader, comma.end);
+    uint32_t number;
+    return comma.kind == VS_TOKEN_COMMA && take_number(again, 9999, &number) && number == found->number &&
+                   vs_next_token(reader, again.end).kind == VS_TOKEN_DASH && *again.end != ' '
+               ? again.end
+               : found->end;
+}
+
+/* Reads the item behind the number of a meeting: ", item 5", "-5-25", "/5"; sets found->end. */
 static void read_item(vs_reader *reader, vs_proceedings *found)
 {
+    if (found->number)
+        found->end = number_again(reader, found);
     vs_token token = vs_next_token(reader, found->end);
-    if (token.kind == VS_TOKEN_DASH && token.begin == found->end) { /* "108-5-25": number, item, page */
+    const bool slash = token.kind == VS_TOKEN_SLASH && found->year >= ITEMS_SINCE;
+    if ((token.kind == VS_TOKEN_DASH || slash) && token.begin == found->end) { /* "108-5-25": number, item, page */
         vs_token item = vs_next_token(reader, token.end);
         if (item.begin != token.end)
             return;
@@ -168,6 +193,22 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
     }
 }
 
+/* "6-4-31", "102-9" behind a chamber and a day: of the Handelingen, though the word is missing. Two numbers of the Eerste
+ * Kamer, "EK 14 juni 2024, 3-1", are a match. */
+static bool has_item_form(vs_reader *reader, vs_token number, verslag_chamber chamber)
+{
+    for (int parts = 1; parts < 4; parts++) {
+        if (number.kind != VS_TOKEN_NUMBER || !vs_is_digit(number.end[-1]))
+            return false;
+        const vs_token dash = vs_next_token(reader, number.end), next = vs_next_token(reader, dash.end);
+        if (dash.kind != VS_TOKEN_DASH || dash.begin != number.end || next.begin != dash.end)
+            return parts > (chamber == VERSLAG_CHAMBER_EERSTE_KAMER ? 2 : 1) &&
+                   vs_stands_apart(reader, number, false);
+        number = next;
+    }
+    return false;
+}
+
 /* Reads what stands behind the cue: the chamber, the session, the number, in whichever order. */
 static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, bool *plural)
 {
@@ -176,6 +217,18 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
         uint32_t number;
+        if (token.kind == VS_TOKEN_NUMBER && !found->year && !numbered) { /* "Handelingen 29 september 2011, 6-4-31" */
+            vs_date date;
+            const size_t len = vs_date_read(vs_str_of(token.begin, reader->end), &date);
+            if (len) {
+                found->year = session_of(date);
+                found->dated = true;
+                at = token.begin + len;
+                continue;
+            }
+        }
+        if (!found->named && found->dated && has_item_form(reader, token, found->chamber))
+            found->named = true;
         if (!found->named && (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS ||
                               token.kind == VS_TOKEN_NUMBER || token.kind == VS_TOKEN_PAGE))
             return false;

@@ -32,9 +32,13 @@ typedef enum vs_cue {
     VS_CUE_COMMITMENT,     /* "TZ202310-123", "T01234" */
     VS_CUE_GAZETTE,        /* "Stb.", "Staatscourant", "Tractatenblad" */
     VS_CUE_EU_ACT,         /* "Verordening", "Richtlijnen", "Uitvoeringsbesluit", and what a number can begin with */
+    VS_CUE_EU_NUMBER,      /* "EU) nr. 305/2011", "92/43/EEG", the name of the act before it */
     VS_CUE_CELEX,          /* "CELEX:32021R0821", "32021R0821" */
     VS_CUE_EU_DOCUMENT,    /* "COM(2022) 454" and its family */
     VS_CUE_EU_COUNCIL,     /* "PE/4/2023/REV/1", "ST 12345/22" */
+    VS_CUE_EU_PROCEDURE,   /* "2018/0172 (COD)" */
+    VS_CUE_EU_PARLIAMENT,  /* "A9-0188/2023", "P9_TA(2023)0236" */
+    VS_CUE_EU_JOURNAL,     /* "PbEU 2016, L 119" */
     VS_CUE_UN,             /* the start of a symbol: "A/HRC/", "S/RES/" */
     VS_CUE_ITU,            /* the start of a symbol of the ITU's conferences: "WSIS-05/TUNIS/" */
     VS_CUE_ECLI, VS_CUE_CASE, VS_CUE_LJN,
@@ -80,7 +84,7 @@ typedef struct vs_dossier_use {
 /* A number by which a question is known. */
 typedef struct vs_question_key {
     uint32_t number, fraction, begin, question;
-    char letter; /* of "12a", or 0 */
+    uint16_t sub; /* "12a", "1.2": see vs_number_sub() */
 } vs_question_key;
 
 typedef struct vs_reader {
@@ -110,6 +114,8 @@ bool vs_anaphor_read(vs_reader *reader, vs_cue cue, const char *begin, const cha
 bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+/* Documents of the institutions of the European Union. */
+bool vs_european_document_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 /* Ids that tell all by themselves: of the Kamer, the courts, the United Nations. */
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
@@ -179,6 +185,13 @@ bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *i
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
  * "2002/58/EG". `act` is the word before it. Returns where it ends and its CELEX number ("32021R0821"), or NULL. */
 const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16]);
+/* Keeps what the EU act with that CELEX number, which ends at `at`, is called from here on: "(hierna: de verordening)". */
+void vs_act_called(vs_reader *reader, const char *at, const char *celex);
+/* The end of the number at `at`, of at most `max` digits, or NULL. */
+const char *vs_number_end(const char *at, size_t max, uint32_t *value);
+/* "95" is 1995, "22" is 2022; the Communities began in 1952. 0 for what is no year. */
+uint32_t vs_european_year(uint32_t value, size_t digits);
+#define VS_EUR_LEX "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri="
 /* Whether a word of the name [begin, end) is that of an EU act with its number behind it. */
 bool vs_european_numbered(vs_reader *reader, const char *begin, const char *end);
 

@@ -22,7 +22,10 @@
     session  = year " "? (dash | "/") " "? (year | [0-9]{2});
     dossier  = [0-9]{2} [ .]? [0-9]{3};
     part     = "-" [0-9A-Za-z]+;
-    act      = " " ("(" | "nr" | "EU" | "EG" | "EEG" | "GBVB" | [0-9]);
+    act      = " " ("(" | 'nr' | "EU" | "EG" | "EEG" | "GBVB" | [0-9]) | "(E";
+    procedure = "COD" | "CNS" | "NLE" | "APP" | "SYN" | "AVC" | "INI" | "INL" | "RSP" | "BUD" | "DEC" | "DEA" | "RPS";
+    journal  = ("Pb" | "PB") "."? " "? ("EU" | "EG" | "EEG")? "."? ","? " ";
+    body     = "EU" | "EG" | "EEG" | "EGKS" | "GBVB" | "JBZ" | 'euratom';
 */
 
 vs_cue vs_reference_cue(const char *at, const char **end)
@@ -102,6 +105,11 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_EU_ACT; goto found; }
         'gemeenschappelijk' ('e')? " " ('standpunt' | 'optreden') / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
+        /* "(EU) nr. 305/2011", "92/43/EEG": the act is named before it. */
+        body (", " body)? ")" " "? ('n' [or] "."? " "?)? [0-9]{1,4} "/" [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_NUMBER; goto found; }
+        ('nr' "."? " "?)? (year | [0-9]{2}) "/" [0-9]{1,4} "/" body / edge
+                                        { cue = VS_CUE_EU_NUMBER; goto found; }
         'celex' ('-'? 'nummer' | '-nr.' | ' nr.' | ' nummer')? ":"? " "? [0-9C] year [A-Z]{1,2} [0-9]{4}
                                         { cue = VS_CUE_CELEX; goto found; }
         ("3" year [A-Z] | [56] year [A-Z]{2}) [0-9]{4} / edge
@@ -109,7 +117,9 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)?
             [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
-        ("COM" | "SWD" | "JOIN" | "SEC") [/-] year [/-] [0-9]{1,4} / edge
+        ("COM" | "SWD" | "JOIN" | "SEC") [ /-] year [/-] [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_DOCUMENT; goto found; }
+        ("COM" | "SWD" | "JOIN" | "SEC") " "? year " "? "(" [0-9]{1,4} ")"
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
         "C" " "? "(" year ")" " "? [0-9]{2,5} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
@@ -124,6 +134,17 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'raadsdocument' ('nummer' | ' nr.' | ' nummer')? " " ("ST" [ -])?
             [0-9]{4,5} ("/" [0-9])? "/" (year | [0-9]{2}) / edge
                                         { cue = VS_CUE_EU_COUNCIL; goto found; }
+
+        year "/" [0-9]{4} (" "? "(" procedure ")" | "/" procedure)
+                                        { cue = VS_CUE_EU_PROCEDURE; goto found; }
+        [ABC] [0-9]{1,2} dash [0-9]{4} "/" year / edge
+                                        { cue = VS_CUE_EU_PARLIAMENT; goto found; }
+        "P" [0-9]{1,2} [_-] "TA" ("-PROV")? "(" year ")" [0-9]{4} / edge
+                                        { cue = VS_CUE_EU_PARLIAMENT; goto found; }
+        journal year (",")? " " [LC] "."? " "? [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_JOURNAL; goto found; }
+        journal [LC] ","? " "? [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_JOURNAL; goto found; }
 
         "A/" ("HRC" | "RES" | "INF" | "DEC" | "BUR" | "C." [1-6] | ("CONF." | "AC." | "CN.") [0-9]{1,3} |
               "ES-" [0-9]{1,2} | [0-9]{2}) "/" / [0-9A-Z]  { cue = VS_CUE_UN; goto found; }
@@ -164,6 +185,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
 
         'artikel' ('en')? / " "         { cue = VS_CUE_ARTICLE; goto found; }
         'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }
+        'art' / " " [0-9]               { cue = VS_CUE_ARTICLE; goto found; }
     */
 found:
     *end = (const char *)YYCURSOR;

@@ -35,22 +35,6 @@ void vs_answers_begin(vs_assembler *a, uint32_t offset)
     a->open.count = a->answered.count = 0;
 }
 
-/* Adds the questions with the numbers of a label to the open answer. */
-static bool answer_numbers(vs_assembler *a, vs_str numbers)
-{
-    vs_number_list list = vs_number_list_of(numbers);
-    for (uint32_t number; a->answered.count < VS_RANGE_MAX && vs_number_list_next(&list, &number);) {
-        uint32_t question = vs_number_get(&a->by_number, number);
-        bool again = false; /* "1 en 2" can be one question */
-        for (uint32_t i = a->answered.count; i-- > 0 && !again;)
-            again = a->answered.items[i] == question - 1;
-        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE &&
-            !vs_block_list_push(&a->answered, question - 1))
-            return false;
-    }
-    return true;
-}
-
 bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -376,7 +360,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_v
                 return false;
             vs_answers_begin(a, b->end);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
+            if (!vs_answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
                                             (size_t)(info->printed_end - info->printed)}) ||
                 (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
@@ -392,7 +376,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_v
                 use_numbers_of_named(a, v, print, &used);
                 headings += used != before;
             }
-            if (!answer_numbers(a, label.numbers) || (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
+            if (!vs_answer_numbers(a, label.numbers) || (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
             a->heading_begin = b->begin;
             a->heading_end = b->begin + (uint32_t)vs_trim(print).len;

@@ -36,12 +36,34 @@ static bool restates(const vs_assembler *a, uint32_t block)
     return true;
 }
 
+/* The heading, among the open blocks behind `first`, of a topic that a few paragraphs lead in which nobody says to be
+ * his, up to a question: where the headings of the document stand over questions, they are no answer. */
+static uint32_t find_topic_run_up(const vs_assembler *a, uint32_t first)
+{
+    enum { LOOK = 4 };
+    const uint32_t count = a->open.count;
+    if (!a->topics_of_questions || !count)
+        return count;
+    const uint32_t next = a->open.items[count - 1] + 1;
+    bool asked = next < a->parse->info.count && (a->parse->info.items[next].is_question ||
+                                                 (a->parse->info.items[next].class == VS_CLASS_TEXT && asks(a, next)));
+    for (uint32_t i = count; i-- > first + 1 && count - i <= LOOK;) {
+        const uint32_t block = a->open.items[i];
+        if (a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING)
+            return asked ? i : count;
+        if (a->parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH || responds(a, block))
+            break;
+        asked = asked || asks(a, block);
+    }
+    return count;
+}
+
 /* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
  * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
 static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
 {
-    uint32_t start = a->open.count;
-    for (uint32_t i = a->open.count; i-- > first + 1;) {
+    uint32_t start = find_topic_run_up(a, first);
+    for (uint32_t i = start; i-- > first + 1;) {
         if (is_topic(a, a->open.items[i]))
             continue;
         if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]) && !restates(a, a->open.items[i]))
@@ -168,6 +190,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_extend_question(a, block);
     const uint32_t label = vs_question_label(t);
     bool question = label > 0;
+    if (label && !vs_open_asker(a, block, label < 5 ? label : 5, label, false)) /* behind "Vraag" */
+        return false;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
     for (uint32_t i = block; i < end; i++)
@@ -259,6 +283,8 @@ static bool open_question(vs_assembler *a, uint32_t block)
             return false;
     }
     const vs_line_info *info = &a->parse->info.items[block];
+    if (!vs_open_asker(a, block, info->printed_end, info->label_length, true))
+        return false;
     a->numbered = true;
     a->mode = VS_MODE_QUESTION;
     a->label_block = block;
@@ -274,45 +300,6 @@ static bool open_question(vs_assembler *a, uint32_t block)
     return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
-/* The letter at the end of a question's label: "2b"; '\0' where there is none. */
-static char label_letter(const vs_parse *parse, const verslag_question *question)
-{
-    if (question->label.end == question->label.begin)
-        return '\0';
-    const char last = vs_lower(parse->blocks.text[question->label.end - 1]);
-    return last >= 'a' && last <= 'z' ? last : '\0';
-}
-
-/* The label of the open answer names this number: adds the question with that number and letter, or all with the
- * number where the label has no letter ("Antwoord 2" below 2a and 2b). A group can be answered number by number. */
-static bool answer_number(vs_assembler *a, uint32_t number, char letter)
-{
-    const vs_parse *parse = a->parse;
-    if (!vs_number_get(&a->by_number, number))
-        return true;
-    const uint32_t last = vs_number_get(&a->by_number, number) - 1;
-    uint32_t first = last; /* questions with the same number stand together: "2", "2a", "2b" */
-    while (first > 0 && last - first < 26 && label_letter(parse, &parse->questions.items[first]) &&
-           parse->questions.items[first - 1].numbers.count &&
-           parse->indexes.items[parse->questions.items[first - 1].numbers.first] == number)
-        first--;
-    bool found = false; /* a question with just this label; else all with the number */
-    for (uint32_t i = first; i <= last; i++)
-        found = found || (label_letter(parse, &parse->questions.items[i]) == letter &&
-                          parse->questions.items[i].answer == VS_NONE);
-    for (uint32_t i = first; i <= last; i++) {
-        const verslag_question *question = &parse->questions.items[i];
-        if (found ? label_letter(parse, question) != letter : question->answer != VS_NONE && i < last)
-            continue;
-        bool again = question->answer != VS_NONE && question->numbers.count < 2;
-        for (uint32_t k = a->answered.count; k-- > 0 && !again;)
-            again = a->answered.items[k] == i;
-        if (!again && !vs_block_list_push(&a->answered, i))
-            return false;
-    }
-    return true;
-}
-
 /* Below 3 and 4 stands "Antwoord:", and further on "Antwoord op vragen 3 en 5:": the first is to 4 alone. */
 static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t heading)
 {
@@ -326,7 +313,11 @@ static bool is_claimed(const vs_assembler *a, uint32_t question, uint32_t headin
 /* Opens an answer: its heading is [begin, end) of the text of `block`. */
 static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_t end)
 {
-    const vs_answer_label label = vs_form_answer(vs_assembled_text(a, block));
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_str t = vs_assembled_text(a, block);
+    vs_answer_label label = vs_form_answer(t);
+    if (info->is_answer_label)
+        label.numbers = (vs_str){t.at + info->printed, (size_t)(info->printed_end - info->printed)};
     if (!a->numbered && a->mode == VS_MODE_ANSWER && a->open.count ? !close_with_question(a) : !close_open(a, true))
         return false;
     a->mode = VS_MODE_ANSWER;
@@ -339,14 +330,8 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     a->pending.count = 0;
     if (label.respondent.len && !(a->respondent = vs_respondent_of_label(a->parse, label.respondent)))
         return false;
-    vs_number_list numbers = vs_number_list_of(label.numbers);
-    for (uint32_t number; vs_number_list_next(&numbers, &number);) {
-        const char letter = numbers.at > label.numbers.at ? vs_lower(numbers.at[-1]) : '\0';
-        if (!answer_number(a, number, letter >= 'a' && letter <= 'z' ? letter : '\0'))
-            return false;
-        if (a->answered.count > VS_RANGE_MAX)
-            break;
-    }
+    if (!vs_answer_numbers(a, label.numbers))
+        return false;
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
         if (!is_claimed(a, a->unanswered.items[i], block) && !vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
@@ -406,14 +391,13 @@ static uint32_t outside(const vs_parse *parse) { return parse->fraction_of_asker
 
 static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
 {
-    if (!close_open(a, false))
+    if (!close_open(a, false) || !vs_open_layout(a, block))
         return false;
     vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
     a->mode = mode;
-    a->fraction = outside(a->parse);
+    a->fraction = a->part_fraction = outside(a->parse);
     a->pending.count = 0;
     a->unanswered.count = 0;
-    a->section_end = vs_section_end(a, block);
     vs_set_numbered(a, a->parse->numbered);
     return true;
 }
@@ -456,7 +440,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;
-    a->fraction = outside(a->parse);
+    a->fraction = a->part_fraction = outside(a->parse);
     a->open.count = a->answered.count = 0;
     return ok;
 }
@@ -475,7 +459,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_question(a, block);
     if (vs_is_remark(a, block))
         return close_open(a, false);
-    if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
+    if (info->class != VS_CLASS_FRACTION_HEADING && is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return a->mode == VS_MODE_ANSWER && !a->numbered ? close_open(a, false) : true;
     }
@@ -499,11 +483,16 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
-        if (info->is_answer_label && a->mode == VS_MODE_QUESTION) {
+        if (info->is_answer_label && (a->mode == VS_MODE_QUESTION || a->mode == VS_MODE_ANSWER)) {
             vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
-            return open_answer(a, block, b->end, b->end);
+            if (!open_answer(a, block, b->end, b->end))
+                return false;
+            if (info->class == VS_CLASS_NUMBER)
+                return true;
+            a->heading_begin = a->heading_end = a->text_begin = b->begin + info->label_length;
+            return vs_block_list_push(&a->open, block);
         }
-        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
+        if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count || vs_answer_wanted(a, block) ||
                                     (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count &&
                                      asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;
@@ -565,7 +554,7 @@ bool vs_assemble(vs_parse *parse)
         return false;
     memset(a, 0, sizeof *a);
     a->parse = parse;
-    a->fraction = outside(parse);
+    a->fraction = a->part_fraction = outside(parse);
     a->label_block = VS_NONE;
     a->mode = VS_MODE_CONTEXT;
     bool ok = vs_read_layout(a);

@@ -45,6 +45,8 @@ typedef struct vs_assembler {
     vs_parse *parse;
     vs_mode mode;
     uint32_t fraction;        /* the open one, or VS_NONE */
+    uint32_t part_fraction;   /* that of the part, or VS_NONE; labels of questions can name others */
+    bool asker_labels;        /* labels with numbers name fractions: "Vraag 3 (VVD)" */
     vs_block_list open;       /* the blocks of the question or answer that is open */
     vs_block_list pending;    /* blocks that may lead up to the next question */
     vs_block_list unanswered; /* questions since the last answer */
@@ -62,9 +64,11 @@ typedef struct vs_assembler {
     bool offices;             /* two have parts of their own: a question belongs to the one that it turns to */
     const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
-    bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
+    bool speakers_tell;       /* without headings and numbers, who speaks tells answers from questions */
+    bool section_spoken;      /* ... in the part that is open */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
-    bool spoken;              /* speakers_tell, and not numbered */
+    bool spoken;              /* section_spoken, and not numbered */
+    bool topics_of_questions; /* topic headings stand right above paragraphs that ask */
     bool numbers_told;        /* that there are too many ranges of numbers */
     uint32_t last_numbered;   /* the block of the last question with a number */
     vs_number_map by_number;  /* 1 + the latest question with a number */
@@ -86,6 +90,9 @@ bool vs_split_places(vs_assembler *a);
 bool vs_read_layout(vs_assembler *a);
 /* The next heading of a part or fraction behind a block, or the first note, or the end. */
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
+/* The part at `block` begins: where it ends, and whether who speaks in it tells answers from questions.
+ * False when out of memory. */
+bool vs_open_layout(vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
 /* The part at `block` begins with numbered questions: not where several paragraphs ask for fractions before the first,
@@ -111,6 +118,9 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
+/* The label of a question in `block`, with or without a number, may name the fraction that asks between these offsets
+ * in it: "(VVD)", "van het lid Jansen (VVD)". A fraction that labels name is there once. */
+bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, bool numbered);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
 /* The last question goes on with `block`, which stands right behind it. */
@@ -119,6 +129,10 @@ bool vs_extend_question(vs_assembler *a, uint32_t block);
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 /* The same, where each of several questions has its own, counted as they are. */
 bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
+/* Adds the questions with the numbers of a label ("3 t/m 5", "2b", "1.2") to those of the open answer. */
+bool vs_answer_numbers(vs_assembler *a, vs_str numbers);
+/* "Antwoord 3: Ja." behind the answer to question 2: a question with the number of the block's label has no answer. */
+bool vs_answer_wanted(const vs_assembler *a, uint32_t block);
 /* "Ad 3: ", "Ad 4 en 5. ", "Ad vraag b) " or "Ad 3" at the start of a text: how long it is, with the space behind it,
  * and what it counts. 0 where there is none. */
 uint32_t vs_ad_label(vs_str t, vs_str *what);

@@ -53,56 +53,6 @@ uint32_t vs_party_date(const verslag_document *doc)
     return doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER && date >= SENATE_TERM && date < JOINED ? JOINED : date;
 }
 
-/* The last fraction that already has these parties: a document whose answers stand in a part of their own has each
- * fraction once, but for a second round. */
-static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
-{
-    for (uint32_t f = parse->fractions.count, looked = 0; f-- > 0 && looked < 60; looked++) {
-        vs_run other = parse->fractions.items[f].parties;
-        bool same = other.count == parties.count;
-        for (uint32_t i = 0; i < parties.count && same; i++)
-            same =
-                strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
-        if (same)
-            return f;
-    }
-    return VS_NONE;
-}
-
-bool vs_build_fraction(vs_assembler *a, uint32_t block)
-{
-    vs_parse *parse = a->parse;
-    const vs_block *heading = block_at(parse, block);
-    vs_party_list found = {0};
-    vs_run parties = {parse->parties.count, 0};
-    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_party_date(parse->doc),
-                                          &parse->doc->arena, &found);
-    for (uint32_t i = 0; i < found.count && ok; i++) {
-        vs_party *party = vs_vec_push(&parse->parties);
-        ok = party != NULL;
-        if (ok)
-            *party = found.items[i];
-        if (ok && !found.items[i].id)
-            ok = vs_diagnose(parse, VERSLAG_CODE_FRACTION_UNKNOWN, heading->begin, heading->end,
-                             "\"%.100s\" is no fraction that the vocabulary knows", found.items[i].name);
-        parties.count++;
-    }
-    vs_vec_free(&found);
-    if (!ok)
-        return false;
-    if (a->answers_part && (a->fraction = find_fraction(parse, parties)) != VS_NONE)
-        return true;
-    verslag_fraction *fraction = vs_vec_push(&parse->fractions);
-    if (!fraction)
-        return false;
-    fraction->doc = parse->doc;
-    fraction->heading.begin = fraction->begin = heading->begin;
-    fraction->heading.end = fraction->end = heading->end;
-    fraction->parties = parties;
-    a->fraction = parse->fractions.count - 1;
-    return true;
-}
-
 /* ------------------------------------------------------------------------------------------------------- Questions */
 
 /* The fractions for which a paragraph speaks by name, as one number; 0: none. */
@@ -449,8 +399,8 @@ static bool check_numbers(vs_parse *parse)
             highest = 0; /* each fraction counts from the start */
         const uint32_t first = parse->indexes.items[q->numbers.first],
                        last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
-        const bool letter =
-            q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
+        const bool letter = /* "2a", "2.1" */
+            vs_number_sub(vs_str_of(parse->blocks.text + q->label.begin, parse->blocks.text + q->label.end)) > 0;
         if (first <= highest && earliest[first] <= i && !(letter && first == before)) {
             ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end,
                              "question %u comes after question %u", first, highest);
@@ -588,6 +538,8 @@ bool vs_build_finish(vs_parse *parse)
         if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {
             open = true;
             f++;
+        } else if (parse->info.items[i].asker_label) {
+            open = false; /* another's question */
         } else if (!parse->info.items[i].is_question && /* "3. Het lid van de OSF-fractie", cut off there */
                    (class == VS_CLASS_PART_HEADING || class == VS_CLASS_ANSWERS_HEADING ||
                     class == VS_CLASS_AGENDA_HEADING || class == VS_CLASS_FRACTION_HEADING)) {

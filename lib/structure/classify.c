@@ -6,17 +6,48 @@
 #include "language/sentence.h"
 #include "vocabulary/forms.h"
 
-/* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells. */
+/* A word without letters: "87%", "1.163", "2024". */
+static bool is_number(const char *at, const char *end)
+{
+    uint32_t digits = 0;
+    for (; at < end; at++) {
+        if (vs_is(*at, VS_LOWER | VS_UPPER))
+            return false;
+        digits += vs_is_digit(*at);
+    }
+    return digits != 0;
+}
+
+/* ... that is more than digits: not a year, and no group of a longer number such as "36 200". */
+static bool is_amount(const char *at, const char *end)
+{
+    bool only_digits = true;
+    for (const char *p = at; p < end; p++)
+        only_digits = only_digits && vs_is_digit(*p);
+    return !only_digits && is_number(at, end);
+}
+
+/* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells; or the last two are:
+ * "Wegen en verkeersveiligheid 87% 13%"; or it is a cell: "87%". */
 static bool is_figures(vs_str t)
 {
+    const char *end = t.at + t.len, *last = end, *before = end, *gap = end; /* the last two words, and where one ends */
     uint32_t words = 0, numbers = 0;
     for (size_t i = 0; i < t.len; i++) {
-        if (vs_is_space(t.at[i]) || (i && !vs_is_space(t.at[i - 1])))
+        if (vs_is_space(t.at[i])) {
+            gap = i && !vs_is_space(t.at[i - 1]) ? t.at + i : gap;
+            continue;
+        }
+        if (i && !vs_is_space(t.at[i - 1]))
             continue;
         words++;
         numbers += vs_is_digit(t.at[i]);
+        before = last;
+        last = t.at + i;
     }
-    return words > 2 && numbers * 2 > words;
+    if (words > 2 && numbers * 2 > words)
+        return true;
+    return is_amount(last, end) && (words == 1 || is_number(before, gap));
 }
 
 /* A short line that is no sentence and no list item: "Zuivelmarkt". */

@@ -528,14 +528,20 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
 }
 
 /* Behind a site's introduction, which is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
-static bool skip_introduction(const vs_front *f, uint32_t *block)
+static bool skip_introduction(const vs_front *f, uint32_t *block, bool *told)
 {
+    const vs_blocks *blocks = &f->parse->blocks;
     const char *after;
     vs_str a, b;
     for (uint32_t i = *block + 1, first = i; i < f->limit && i <= *block + 8 && !f->session.len; i++) {
-        const vs_str line = vs_block_text(&f->parse->blocks, &f->parse->blocks.block.items[i]);
-        if (vs_front_scan(line, &after, &a, &b) == VS_FRONT_SESSION)
-            return *block = first - 1, true;
+        const vs_str line = vs_block_text(blocks, &blocks->block.items[i]);
+        if (vs_front_scan(line, &after, &a, &b) == VS_FRONT_SESSION) {
+            *told = vs_diagnose(f->parse, VERSLAG_CODE_VALUE_CHOSEN, blocks->block.items[*block].begin,
+                                blocks->block.items[first - 1].end,
+                                "prose above the head of the document: taken as an introduction to it");
+            *block = first - 1;
+            return true;
+        }
         first = line.len < 250 ? first : i + 1;
     }
     return false;
@@ -564,8 +570,12 @@ bool vs_front_header(vs_front *f)
             vs_done done = other_line(f, i, line, &rest);
             if (done == DONE_NOMEM)
                 return false;
-            if (done == DONE_STOP && !parse->doc->title && !pending && skip_introduction(f, &i))
+            bool told = true;
+            if (done == DONE_STOP && !parse->doc->title && !pending && skip_introduction(f, &i, &told)) {
+                if (!told)
+                    return false;
                 break;
+            }
             if (done == DONE_STOP) {
                 f->prose = i;
                 f->prose_offset = (uint32_t)(line.at - blocks->text);

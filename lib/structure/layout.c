@@ -18,7 +18,32 @@ uint32_t vs_section_end(const vs_assembler *a, uint32_t block)
 void vs_set_numbered(vs_assembler *a, bool numbered)
 {
     a->numbered = numbered;
-    a->spoken = a->speakers_tell && !numbered;
+    a->spoken = a->section_spoken && !numbered;
+}
+
+bool vs_open_layout(vs_assembler *a, uint32_t block)
+{
+    vs_parse *parse = a->parse;
+    a->section_end = vs_section_end(a, block);
+    a->section_spoken = a->speakers_tell;
+    if (!a->headed || !a->speakers_tell)
+        return true;
+    /* Other parts label their answers: this one does not, and somebody answers in it. */
+    bool asked = false, answers = parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG;
+    for (uint32_t i = block; i < a->section_end && a->section_spoken; i++) {
+        const vs_line_info *info = &parse->info.items[i];
+        a->section_spoken = info->class != VS_CLASS_ANSWER_HEADING && !info->inline_answer && !info->is_question;
+        if (info->class != VS_CLASS_TEXT)
+            continue;
+        const bool asks = vs_block_asks(parse, i);
+        answers = answers || (asked && !asks && vs_block_speaks_for_respondent(parse, i));
+        asked = asked || asks;
+    }
+    a->section_spoken = a->section_spoken && asked && answers;
+    const vs_block *const heading = &parse->blocks.block.items[block < parse->info.count ? block : 0];
+    return !a->section_spoken ||
+           vs_diagnose(parse, VERSLAG_CODE_ANSWER_HEADING_MISSING, heading->begin, heading->end,
+                       "no heading of an answer in this part, unlike others: who speaks tells where answers begin");
 }
 
 bool vs_starts_numbered(const vs_assembler *a, uint32_t block)
@@ -143,6 +168,20 @@ static bool is_answering_letter(const vs_assembler *a)
     return false;
 }
 
+/* "Dierenwelzijn" right above "De leden van de SP-fractie vragen ...": the headings of topics are of questions. */
+static bool has_topics_of_questions(vs_parse *parse)
+{
+    for (uint32_t i = parse->front_end; i + 1 < parse->info.count; i++) {
+        const vs_line_info *info = &parse->info.items[i], *next = info + 1;
+        if (info->class == VS_CLASS_ANSWERS_HEADING)
+            break;
+        if (info->class == VS_CLASS_TOPIC_HEADING && next->class == VS_CLASS_TEXT && !next->is_question &&
+            (vs_block_speaks_for_fraction(parse, i + 1) || vs_block_asks(parse, i + 1)))
+            return true;
+    }
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 bool vs_read_layout(vs_assembler *a)
 {
@@ -167,10 +206,12 @@ bool vs_read_layout(vs_assembler *a)
                                              kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
     /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
-    a->speakers_tell = a->interleaved && !a->headed &&
+    a->speakers_tell = a->interleaved &&
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
-    a->section_end = vs_section_end(a, a->parse->front_end);
+    a->topics_of_questions = a->interleaved && has_topics_of_questions(a->parse);
+    if (!vs_open_layout(a, a->parse->front_end))
+        return false;
     vs_set_numbered(a, vs_starts_numbered(a, a->parse->front_end));
     return true;
 }

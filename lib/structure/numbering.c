@@ -12,7 +12,7 @@ typedef struct {
     uint32_t block, number, weight, previous;
     bool evident;  /* it asks, or an answer comes before the next number */
     bool answered;
-    bool letter;   /* "12a" may follow 12; and "Vraag 7" a misprinted "Vraag 7", for it stands in no list */
+    bool letter;   /* "12a" may follow 12, "1.2" 1.1; and "Vraag 7" a misprinted "Vraag 7", for it stands in no list */
 } candidate;
 
 typedef struct {
@@ -128,12 +128,12 @@ static sequence run(vs_parse *parse, candidate *all, uint32_t count, best *tree,
     return s;
 }
 
-static bool has_letter(const vs_parse *parse, uint32_t block)
+/* "12a", "1.2" */
+static bool has_sub(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
-    return info->printed_end > info->printed &&
-           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1],
-                 VS_LOWER | VS_UPPER);
+    const char *const text = parse->blocks.text + parse->blocks.block.items[block].begin;
+    return vs_number_sub(vs_str_of(text + info->printed, text + info->printed_end)) > 0;
 }
 
 /* A number alone with another right below it, or the heading of a part: a page of the document that the question is
@@ -152,7 +152,7 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
     const vs_line_info *info = &parse->info.items[block];
     if (info->class == VS_CLASS_TOPIC_HEADING &&
-        (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
+        (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE || form == VS_NUMBER_SUB) &&
         !(info->number_form == form && vs_block_asks(parse, block)))
         return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
     return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
@@ -221,6 +221,21 @@ static uint32_t answers_end(const vs_parse *parse, uint32_t first)
     return first;
 }
 
+/* "1 en 2 Ja." / "3 Nee.": the candidates have the numbers of all questions, one after the other. */
+static bool covers_questions(const vs_parse *parse, const candidate *all, uint32_t count)
+{
+    uint32_t next = 1, highest = 0;
+    for (uint32_t i = 0; i < all[0].block; i++)
+        if (parse->info.items[i].is_question)
+            highest = vs_last_number(parse, i);
+    for (uint32_t i = 0; i < count; i++) {
+        if (all[i].number != next)
+            return false;
+        next = vs_last_number(parse, all[i].block) + 1;
+    }
+    return next == highest + 1;
+}
+
 /* Finds the heaviest sequence of any form among the blocks [begin, end) and marks its members: as questions, or as
  * labels of answers. Its form goes to *chosen; with VS_NUMBER_NONE there is no sequence. */
 static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool answers, vs_number_form *chosen)
@@ -240,8 +255,8 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
-    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN,
-                                           VS_NUMBER_INLINE};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE,    VS_NUMBER_DOT,   VS_NUMBER_PAREN,
+                                           VS_NUMBER_SUB,   VS_NUMBER_BRACKET, VS_NUMBER_INLINE};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
@@ -254,7 +269,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
                 all[count++] = (candidate){.block = i,
                                            .number = parse->info.items[i].number,
                                            .previous = UINT32_MAX,
-                                           .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
+                                           .letter = form == VS_NUMBER_VRAAG || has_sub(parse, i)};
         if (!count)
             continue;
         for (uint32_t i = 0; i < count; i++)
@@ -267,7 +282,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
                  parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
-        if (form == VS_NUMBER_INLINE) /* amounts look the same */
+        if (form == VS_NUMBER_INLINE && !(answers && covers_questions(parse, all, count))) /* amounts look the same */
             enough = (s.count >= 3 && (answers || s.evident * 3 >= s.count * 2)) || (s.count == 2 && s.answered == 2);
         if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) &&
             s.total > heaviest_sequence.total) {
@@ -278,46 +293,6 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     vs_release(all);
     vs_release(tree);
     return true;
-}
-
-static uint32_t last_number(const vs_parse *parse, uint32_t block)
-{
-    const vs_line_info *info = &parse->info.items[block];
-    const char *text = parse->blocks.text + parse->blocks.block.items[block].begin;
-    vs_number_list list = vs_number_list_of(vs_str_of(text + info->printed, text + info->printed_end));
-    uint32_t last = 0;
-    for (uint32_t number, n = 0; n < VS_RANGE_MAX && vs_number_list_next(&list, &number); n++)
-        last = number;
-    return last;
-}
-
-/* The numbers of the questions once more, alone in a block: "4" / "Wie betaalt dat?" / "5" / "Hoe lang?" / "4 en 5" /
- * "De gemeente." Where it is a habit, they are labels of answers. */
-static void mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end)
-{
-    for (unsigned mark = 0; mark < 2; mark++) {
-        uint32_t question = VS_NONE, first = 0, last = 0, answered = 0, echoes = 0;
-        for (uint32_t i = begin; i < end; i++) {
-            vs_line_info *info = &parse->info.items[i];
-            if (info->is_question) {
-                first = question == VS_NONE ? info->number : first;
-                question = i;
-                last = 0;
-            } else if (question != VS_NONE && info->class == VS_CLASS_NUMBER && i > question + 1 &&
-                       info->number == first) {
-                last = last ? last : last_number(parse, question); /* read once: a range can be long */
-                if (last_number(parse, i) != last)
-                    continue;
-                info->is_answer_label = mark;
-                question = VS_NONE;
-                echoes++;
-            } else if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
-                answered++;
-            }
-        }
-        if (echoes < 2 || answered)
-            return;
-    }
 }
 
 /* Letters without a heading: what is addressed to a minister asks, what is then addressed to the chair answers. The
@@ -416,11 +391,17 @@ static bool find_received(vs_parse *parse)
     return false;
 }
 
+/* What may be the number of a question or answer. */
+static bool counts(const vs_line_info *info)
+{
+    return info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+}
+
 /* "ANTWOORDEN" over all the answers, in a report whose questions come first: the only such heading, with numbers or
  * fractions that start again behind it. It opens a part. */
 static void find_answers_part(vs_parse *parse)
 {
-    uint32_t heading = UINT32_MAX, highest = 0;
+    uint32_t heading = UINT32_MAX, highest = 0, chapters = 0;
     for (uint32_t i = 0; i < parse->info.count; i++) {
         vs_line_info *info = &parse->info.items[i];
         if (info->class == VS_CLASS_ANSWERS_HEADING)
@@ -429,20 +410,19 @@ static void find_answers_part(vs_parse *parse)
             if (heading != UINT32_MAX || info->inline_answer)
                 return;
             heading = i;
-        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE &&
-                   info->number_form != VS_NUMBER_INLINE && info->number > highest) {
-            highest = info->number;
+        } else if (heading == UINT32_MAX && counts(info)) {
+            highest = info->number > highest ? info->number : highest;
+            chapters += info->number_form == VS_NUMBER_SUB;
         }
     }
     if (heading == UINT32_MAX)
         return;
     uint32_t again = 0;
     for (uint32_t i = heading; i < parse->info.count; i++)
-        again += parse->info.items[i].number_form != VS_NUMBER_NONE &&
-                 parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
+        again += counts(&parse->info.items[i]) && parse->info.items[i].number <= highest;
     const bool numbered =
         vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
-    if ((highest >= 2 && again >= 2) ||
+    if (((highest >= 2 || chapters >= 2) && again >= 2) ||
         (!numbered && (is_over_fractions(parse, heading) || is_over_speakers(parse, heading))))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
@@ -528,8 +508,8 @@ bool vs_number_questions(vs_parse *parse)
         if (!number_range(parse, begin, end, false, &form))
             return false;
         parse->numbered = parse->numbered || form != VS_NUMBER_NONE;
-        if (form != VS_NUMBER_NONE)
-            mark_echoes(parse, begin, end);
+        if (form != VS_NUMBER_NONE && !vs_mark_echoes(parse, begin, end))
+            return false;
         if (end == parse->info.count || parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
             break;
         /* The answers of a part of their own are numbered as the questions are. */

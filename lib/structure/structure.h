@@ -44,6 +44,7 @@ typedef struct vs_line_info {
     uint8_t number_form;    /* vs_number_form: the block starts with what can be a question's number */
     bool is_question;       /* ... and the sequence of numbers says that it is one (numbering) */
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
+    bool asker_label;       /* ... or it names another fraction that asks: "Vraag 3 (VVD)" */
     uint8_t face;           /* vs_face: what its typeface tells */
     uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
     /* Bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's row, where the
@@ -108,6 +109,10 @@ bool vs_classify(vs_parse *parse);
 bool vs_front_read(vs_parse *parse);
 bool vs_askers_read(vs_parse *parse);
 bool vs_number_questions(vs_parse *parse);
+/* The last of the numbers printed at the start of a block. */
+uint32_t vs_last_number(const vs_parse *parse, uint32_t block);
+/* Where the numbers of the questions among the blocks [begin, end) come once more, marks them as labels of answers. */
+bool vs_mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end);
 /* Reads what typefaces tell in a document that does not label its answers. */
 void vs_typography_read(vs_parse *parse);
 /* Finds the questions that are rows of a table. */

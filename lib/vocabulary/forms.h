@@ -38,7 +38,9 @@ typedef enum vs_number_form {
     VS_NUMBER_NONE,
     VS_NUMBER_BARE,  /* "12" or "5, 6 en 7", alone */
     VS_NUMBER_DOT,   /* "12.", "4 en 5." */
-    VS_NUMBER_PAREN, /* "12)" */
+    VS_NUMBER_PAREN, /* "12)", "(12)" */
+    VS_NUMBER_BRACKET, /* "[12]": the mark of a note, more often than not */
+    VS_NUMBER_SUB,   /* "1.2", "1.2." */
     VS_NUMBER_INLINE, /* "12 Wanneer": an amount, more often than not */
     VS_NUMBER_VRAAG  /* "Vraag 12", "Vragen 3 en 4" */
 } vs_number_form;
@@ -125,10 +127,16 @@ static inline bool vs_ends_sentence(vs_str text)
 }
 /* The last word wants another ("van de", "en"): no heading ends so, and no paragraph. */
 bool vs_ends_open(vs_str text);
-/* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a" in turn: false at the end. */
+/* What stands behind the (last) number of a label and belongs to it: the letter of "12a", in lower case, or VS_SUB_NUMBER
+ * and the second number of "1.2"; 0 for none. */
+#define VS_SUB_NUMBER 256
+uint16_t vs_number_sub(vs_str label);
+/* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a", "1.2" in turn: false at the end. */
 typedef struct vs_number_list {
     const char *at, *end;
     uint32_t next, last; /* inside a range */
+    uint32_t within;     /* ... of "1.2 t/m 1.4": the 1 */
+    uint16_t sub;        /* of the last number that was read: see vs_number_sub() */
 } vs_number_list;
 vs_number_list vs_number_list_of(vs_str text);
 bool vs_number_list_next(vs_number_list *list, uint32_t *number);

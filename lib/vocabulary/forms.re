@@ -24,12 +24,14 @@
     sp      = ([ \t] | "\xC2\xA0" | "\xE2\x80\xAF")+;
     os      = sp?;
     num     = [0-9]+ [a-z]?;
+    dec     = [0-9]{1,3} "." [1-9] [0-9]? [a-z]?; /* "1.2": the second question of the first chapter or asker */
     and     = os ("," (os 'en' sp)? | sp ('en' | 't/m' | 'tot en met' | 'tot' | 'of') | os ("-" | "\xE2\x80\x93" | "&")) os;
     nums    = num (and num)*;
+    decs    = dec (and dec)*;
     vraag   = 'vra' ('ag' | 'gen');
     nr      = 'nr' 's'? '.' os;
     again   = ('op' sp ('de' sp)?)? (vraag sp)?;
-    paren   = "(" num ")" | num;
+    paren   = "(" num ")" | num | dec | "[" num "]";
     listed  = paren ((and | os ("/" | "+") os | sp 'alsmede' sp) again paren)*; /* of a label over an answer */
     asker   = os "(" ([A-Z0-9] | 'blz' | 'pag' | 'p.' | 'bladzijde' | 'art') [A-Za-z0-9 .,/'-]{1,30} ")"; /* "Vraag 3 (VVD)", "(blz. 12)" */
     roman   = [IVX]{1,5};
@@ -52,7 +54,7 @@ const uint8_t vs_form_beginnings[256] = {
     ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
     [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
-    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['['] = NUMBER, ['\''] = LETTER,
     ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
     ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
     ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
@@ -87,6 +89,32 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
+/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
+static bool names_asker(vs_str t)
+{
+    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie"), VS_ENTRY("door het lid "), VS_ENTRY("door de leden ")};
+    if (t.len && t.at[t.len - 1] == ':')
+        t = vs_trim((vs_str){t.at, t.len - 1});
+    if (t.len > 120 || vs_ends_sentence(t))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (vs_starts_with_nocase(t, starts[i]))
+            return true;
+    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
+           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
+}
+
+/* Behind "van het lid Jansen (VVD)" or "van de leden van de SP-fractie:"; `at` where nobody is named so. */
+static const char *behind_asker(const char *at, const char *end)
+{
+    const char *const begin = at + space_after(at, end);
+    if (!vs_is_space(begin[-1]) || end - begin < 8 || (*begin != 'v' && *begin != 'd'))
+        return at;
+    const char *const colon = memchr(begin, ':', end - begin < 120 ? (size_t)(end - begin) : 120);
+    const char *const stop = colon ? colon + 1 : end;
+    return stop - begin <= 120 && names_asker(vs_trim(vs_str_of(begin, stop))) ? stop : at;
+}
+
 /* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
  * of the number, or 0. */
 static size_t dotted_number(vs_str text)
@@ -94,8 +122,9 @@ static size_t dotted_number(vs_str text)
     size_t n = 0;
     while (n < text.len && vs_is_digit(text.at[n]))
         n++;
-    return text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' && vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) &&
-                   vs_lower(text.at[n + 2]) != 'v' ? n : 0;
+    const bool plain = text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+                       vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) && vs_lower(text.at[n + 2]) != 'v';
+    return plain ? n : 0;
 }
 
 vs_number_label vs_form_number_(vs_str text)
@@ -115,12 +144,15 @@ vs_number_label vs_form_number_(vs_str text)
     }
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
-        vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
+        vraag os nr? [([]? @from nums @upto [)\]]? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
+        vraag os nr? @from decs @upto asker? os [:.]?          { form = VS_NUMBER_VRAAG; goto found; }
         @from nums @upto os "."? os vraag os ":"               { form = VS_NUMBER_VRAAG; goto found; }
         @from nums @upto os "."? os vraag                      { form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
         @from nums @upto "." ("" | os [:] | asker)             { form = VS_NUMBER_DOT; goto found; }
         @from nums @upto "."? ")"                              { form = VS_NUMBER_PAREN; goto found; }
         "(" @from num @upto ")"                                { form = VS_NUMBER_PAREN; goto found; }
+        "[" @from nums @upto "]"                               { form = VS_NUMBER_BRACKET; goto found; }
+        @from decs @upto [.:)]?                                { form = VS_NUMBER_SUB; goto found; }
         @from nums @upto os [:.]?                              { form = VS_NUMBER_BARE; goto found; }
         *                                                      { return label; }
     */
@@ -131,6 +163,8 @@ found:;
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');
     }
+    if (form == VS_NUMBER_VRAAG && from > text.at)
+        at = behind_asker(at, end);
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
@@ -147,6 +181,8 @@ found:;
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
+    if (form == VS_NUMBER_BRACKET ? label.alone : form == VS_NUMBER_SUB && !label.alone && !vs_starts_upper(vs_str_of(at + space, end)))
+        return label; /* "[1]", a mark that was wrapped; "1.5 miljoen" */
     const char *digits = from;
     if (!vs_read_number(&digits, upto, VS_QUESTION_NUMBER_MAX, &label.number) || label.number == 0)
         return label;
@@ -207,19 +243,6 @@ static bool is_ministry(vs_str name)
         if (vs_equal(name, names[i]))
             return true;
     return false;
-}
-
-/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
-static bool names_asker(vs_str t)
-{
-    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie")};
-    if (t.len > 120 || vs_ends_sentence(t))
-        return false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (vs_starts_with_nocase(t, starts[i]))
-            return true;
-    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
-           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
 }
 
 /* Behind "3. " or "3) "; NULL where there is no such number. */
@@ -580,16 +603,56 @@ bool vs_ends_sentence_(vs_str t)
 
 vs_number_list vs_number_list_of(vs_str text)
 {
-    return (vs_number_list){text.at, text.len ? text.at + text.len : text.at, 0, 0}; /* it may be NULL */
+    return (vs_number_list){text.at, text.len ? text.at + text.len : text.at, 0, 0, 0, 0}; /* it may be NULL */
+}
+
+/* What stands behind a number, which ends at *at, and belongs to it: passes it. */
+static uint16_t read_sub(const char **at, const char *end)
+{
+    const char *digits = *at + 1;
+    if (*at < end && vs_is(**at, VS_LOWER))
+        return digits < end && (vs_is(*digits, VS_LOWER) || *digits == '/') ? 0 : (uint16_t)*(*at)++; /* "4t/m 6" */
+    uint32_t sub = 0;
+    if (end - *at < 2 || **at != '.' || !vs_is_digit(*digits) || !vs_read_number(&digits, end, 99, &sub))
+        return 0;
+    *at = digits;
+    return sub ? (uint16_t)(VS_SUB_NUMBER + sub) : 0;
+}
+
+uint16_t vs_number_sub(vs_str label)
+{
+    const char *const end = label.at + label.len, *at = end;
+    if (label.len && vs_is(end[-1], VS_LOWER | VS_UPPER))
+        return (uint16_t)vs_lower(end[-1]);
+    while (at > label.at && vs_is_digit(at[-1]))
+        at--;
+    return at < end && at - label.at >= 2 && at[-1] == '.' && vs_is_digit(at[-2]) && --at ? read_sub(&at, end) : 0;
+}
+
+/* The end of a range: what stands between, and its number. */
+static bool read_range_end(const char *at, const char **digit, const char *end, uint32_t *last)
+{
+    while (*digit < end && !vs_is_digit(**digit))
+        ++*digit;
+    const vs_str between = vs_trim(vs_str_of(at, *digit));
+    return *digit < end &&
+           (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
+            vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93"))) &&
+           vs_read_number(digit, end, VS_QUESTION_NUMBER_MAX, last);
 }
 
 bool vs_number_list_next(vs_number_list *list, uint32_t *number)
 {
     if (list->next && list->next <= list->last) {
         *number = list->next++;
+        if (list->within) { /* "1.2 t/m 1.4" */
+            list->sub = (uint16_t)(VS_SUB_NUMBER + *number);
+            *number = list->within;
+        }
         return true;
     }
     const char *at = list->at, *end = list->end;
+    list->sub = 0;
     do { /* no question has the number 0 */
         while (at < end && !vs_is_digit(*at))
             at++;
@@ -597,24 +660,24 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
             list->at = end;
             return false;
         }
-        if (at < end && vs_is(*at, VS_LOWER)) /* "12a" */
-            at++;
+        list->sub = read_sub(&at, end);
     } while (*number == 0);
     list->at = at;
-    list->next = list->last = 0;
-    /* A range? Its end is the next number, and what stands between says so. */
+    list->next = list->last = list->within = 0;
     const char *digit = at;
-    while (digit < end && !vs_is_digit(*digit))
-        digit++;
-    vs_str between = vs_trim(vs_str_of(at, digit));
-    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
-                        vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
-        uint32_t last;
-        if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {
-            list->next = *number + 1;
-            list->last = last;
-            list->at = digit;
-        }
+    uint32_t last;
+    if (!read_range_end(at, &digit, end, &last))
+        return true;
+    const uint16_t sub = list->sub > VS_SUB_NUMBER ? read_sub(&digit, end) : 0;
+    const uint32_t first = sub ? (uint32_t)list->sub - VS_SUB_NUMBER : *number;
+    if (sub && last != *number)
+        return true;
+    last = sub ? (uint32_t)sub - VS_SUB_NUMBER : last;
+    if (last > first && last - first <= VS_RANGE_MAX) {
+        list->within = sub ? *number : 0;
+        list->next = first + 1;
+        list->last = last;
+        list->at = digit;
     }
     return true;
 }

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-#line 40 "forms.re"
+#line 42 "forms.re"
 
 
 /* The first bytes of the forms below; for those that may stand behind white space, also its bytes (vs_space_length()). */
@@ -23,7 +23,7 @@ const uint8_t vs_form_beginnings[256] = {
     ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
     [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
-    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['['] = NUMBER, ['\''] = LETTER,
     ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
     ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
     ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
@@ -58,6 +58,32 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
+/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
+static bool names_asker(vs_str t)
+{
+    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie"), VS_ENTRY("door het lid "), VS_ENTRY("door de leden ")};
+    if (t.len && t.at[t.len - 1] == ':')
+        t = vs_trim((vs_str){t.at, t.len - 1});
+    if (t.len > 120 || vs_ends_sentence(t))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (vs_starts_with_nocase(t, starts[i]))
+            return true;
+    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
+           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
+}
+
+/* Behind "van het lid Jansen (VVD)" or "van de leden van de SP-fractie:"; `at` where nobody is named so. */
+static const char *behind_asker(const char *at, const char *end)
+{
+    const char *const begin = at + space_after(at, end);
+    if (!vs_is_space(begin[-1]) || end - begin < 8 || (*begin != 'v' && *begin != 'd'))
+        return at;
+    const char *const colon = memchr(begin, ':', end - begin < 120 ? (size_t)(end - begin) : 120);
+    const char *const stop = colon ? colon + 1 : end;
+    return stop - begin <= 120 && names_asker(vs_trim(vs_str_of(begin, stop))) ? stop : at;
+}
+
 /* "12. Wanneer", as most numbers stand: behind the full stop a word of which the forms below know nothing. The length
  * of the number, or 0. */
 static size_t dotted_number(vs_str text)
@@ -65,8 +91,9 @@ static size_t dotted_number(vs_str text)
     size_t n = 0;
     while (n < text.len && vs_is_digit(text.at[n]))
         n++;
-    return text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' && vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) &&
-                   vs_lower(text.at[n + 2]) != 'v' ? n : 0;
+    const bool plain = text.len - n > 2 && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+                       vs_is(text.at[n + 2], VS_UPPER | VS_LOWER) && vs_lower(text.at[n + 2]) != 'v';
+    return plain ? n : 0;
 }
 
 vs_number_label vs_form_number_(vs_str text)
@@ -85,12 +112,12 @@ vs_number_label vs_form_number_(vs_str text)
         goto found;
     }
     
-#line 89 "forms_scan.c"
+#line 116 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 116 "forms.re"
+#line 145 "forms.re"
 
     
-#line 94 "forms_scan.c"
+#line 121 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -111,14 +138,15 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 			goto yy4;
 		case 'V':
 		case 'v': goto yy6;
+		case '[': goto yy7;
 		default: goto yy1;
 	}
 yy1:
 	++at;
 yy2:
-#line 125 "forms.re"
+#line 157 "forms.re"
 	{ return label; }
-#line 122 "forms_scan.c"
+#line 150 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -136,7 +164,7 @@ yy3:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy7;
+			goto yy8;
 		default: goto yy2;
 	}
 yy4:
@@ -148,16 +176,16 @@ yy4:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy9;
+			goto yy10;
 		case '&':
-		case '-': goto yy10;
+		case ',':
+		case '-': goto yy11;
 		case ')':
 			yyt2 = at;
-			goto yy11;
-		case ',': goto yy12;
+			goto yy13;
 		case '.':
 			yyt2 = at;
-			goto yy13;
+			goto yy15;
 		case '0':
 		case '1':
 		case '2':
@@ -167,13 +195,13 @@ yy4:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy4;
+		case '9': goto yy17;
 		case ':':
 			yyt2 = at;
-			goto yy15;
+			goto yy18;
 		case 'V':
 			yyt2 = at;
-			goto yy16;
+			goto yy19;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -198,16 +226,16 @@ yy4:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy17;
+		case 'z': goto yy20;
 		case 'v':
 			yyt2 = at;
-			goto yy18;
+			goto yy21;
 		case 0xC2:
 			yyt2 = at;
-			goto yy19;
+			goto yy22;
 		case 0xE2:
 			yyt2 = at;
-			goto yy20;
+			goto yy23;
 		default:
 			yyt2 = at;
 			goto yy5;
@@ -215,9 +243,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 124 "forms.re"
+#line 156 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 221 "forms_scan.c"
+#line 249 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -225,14 +253,15 @@ yy6:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy21;
+		case 'r': goto yy24;
 		default: goto yy2;
 	}
 yy7:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy22;
 		case '0':
 		case '1':
 		case '2':
@@ -242,7 +271,26 @@ yy7:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy7;
+		case '9':
+			yyt1 = at;
+			goto yy25;
+		default: goto yy2;
+	}
+yy8:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy26;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy8;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -268,10 +316,10 @@ yy7:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy23;
-		default: goto yy8;
+		case 'z': goto yy27;
+		default: goto yy9;
 	}
-yy8:
+yy9:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy2;
@@ -279,65 +327,46 @@ yy8:
 			yyt2 = at;
 			goto yy5;
 		case 2: goto yy5;
-		case 3: goto yy14;
-		case 4: goto yy79;
-		case 5:
+		case 3: goto yy16;
+		case 4:
 			yyt2 = at;
-			goto yy83;
-		default: goto yy83;
+			goto yy41;
+		case 5: goto yy134;
+		case 6:
+			yyt1 = at;
+			goto yy138;
+		case 7: goto yy138;
+		case 8:
+			yyt1 = at;
+			goto yy193;
+		default: goto yy193;
 	}
-yy9:
+yy10:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy9;
-		case '&':
-		case '-': goto yy10;
-		case ',': goto yy12;
-		case '.': goto yy24;
-		case ':': goto yy15;
-		case 'E':
-		case 'e': goto yy25;
-		case 'O':
-		case 'o': goto yy26;
-		case 'T':
-		case 't': goto yy27;
-		case 'V':
-		case 'v': goto yy16;
-		case 0xC2: goto yy19;
-		case 0xE2: goto yy20;
-		default: goto yy5;
-	}
-yy10:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
+yy11:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy10;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy4;
-		case 0xC2: goto yy28;
-		case 0xE2: goto yy29;
-		default: goto yy8;
+		case '&':
+		case '-': goto yy12;
+		case ',': goto yy14;
+		case '.': goto yy28;
+		case ':': goto yy18;
+		case 'E':
+		case 'e': goto yy29;
+		case 'O':
+		case 'o': goto yy30;
+		case 'T':
+		case 't': goto yy31;
+		case 'V':
+		case 'v': goto yy19;
+		case 0xC2: goto yy22;
+		case 0xE2: goto yy23;
+		default: goto yy5;
 	}
-yy11:
-	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 122 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 341 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -353,47 +382,72 @@ yy12:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy4;
-		case 'E':
-		case 'e': goto yy30;
-		case 0xC2: goto yy31;
-		case 0xE2: goto yy32;
-		default: goto yy8;
+		case '9': goto yy32;
+		case 0xC2: goto yy33;
+		case 0xE2: goto yy34;
+		default: goto yy9;
 	}
 yy13:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 152 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 397 "forms_scan.c"
+yy14:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy14;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy32;
+		case 'E':
+		case 'e': goto yy35;
+		case 0xC2: goto yy36;
+		case 0xE2: goto yy37;
+		default: goto yy9;
+	}
+yy15:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy33;
-		case '(': goto yy34;
-		case ')': goto yy11;
-		case ':': goto yy35;
+		case ' ': goto yy38;
+		case '(': goto yy39;
+		case ')': goto yy13;
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy40;
+		case ':': goto yy42;
 		case 'V':
-		case 'v': goto yy16;
-		case 0xC2: goto yy36;
-		case 0xE2: goto yy37;
-		default: goto yy14;
+		case 'v': goto yy19;
+		case 0xC2: goto yy43;
+		case 0xE2: goto yy44;
+		default: goto yy16;
 	}
-yy14:
+yy16:
 	from = yyt1;
 	upto = yyt2;
-#line 121 "forms.re"
+#line 151 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 386 "forms_scan.c"
-yy15:
-	++at;
-	goto yy5;
-yy16:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy38;
-		default: goto yy8;
-	}
+#line 451 "forms_scan.c"
 yy17:
 	yyaccept = 1;
 	++at;
@@ -403,34 +457,82 @@ yy17:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy9;
+			goto yy10;
 		case '&':
-		case '-': goto yy10;
+		case ',':
+		case '-': goto yy11;
 		case ')':
 			yyt2 = at;
-			goto yy11;
-		case ',': goto yy12;
+			goto yy13;
 		case '.':
 			yyt2 = at;
-			goto yy13;
+			goto yy15;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy45;
 		case ':':
 			yyt2 = at;
-			goto yy15;
+			goto yy18;
 		case 'V':
-		case 'v':
-			yyt2 = at;
-			goto yy16;
-		case 0xC2:
 			yyt2 = at;
 			goto yy19;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy20;
+		case 'v':
+			yyt2 = at;
+			goto yy21;
+		case 0xC2:
+			yyt2 = at;
+			goto yy22;
 		case 0xE2:
 			yyt2 = at;
-			goto yy20;
+			goto yy23;
 		default:
 			yyt2 = at;
 			goto yy5;
 	}
 yy18:
+	++at;
+	goto yy5;
+yy19:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy46;
+		default: goto yy9;
+	}
+yy20:
 	yyaccept = 1;
 	++at;
 	marker = at;
@@ -439,473 +541,587 @@ yy18:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy9;
+			goto yy10;
 		case '&':
-		case '-': goto yy10;
+		case '-': goto yy12;
 		case ')':
 			yyt2 = at;
-			goto yy11;
-		case ',': goto yy12;
+			goto yy13;
+		case ',': goto yy14;
 		case '.':
 			yyt2 = at;
-			goto yy13;
+			goto yy47;
 		case ':':
 			yyt2 = at;
-			goto yy15;
-		case 'R':
-		case 'r': goto yy38;
+			goto yy18;
 		case 'V':
 		case 'v':
 			yyt2 = at;
-			goto yy16;
+			goto yy19;
 		case 0xC2:
 			yyt2 = at;
-			goto yy19;
+			goto yy22;
 		case 0xE2:
 			yyt2 = at;
-			goto yy20;
+			goto yy23;
 		default:
 			yyt2 = at;
 			goto yy5;
 	}
-yy19:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy9;
-		default: goto yy8;
-	}
-yy20:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy39;
-		default: goto yy8;
-	}
 yy21:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy40;
-		default: goto yy8;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy10;
+		case '&':
+		case '-': goto yy12;
+		case ')':
+			yyt2 = at;
+			goto yy13;
+		case ',': goto yy14;
+		case '.':
+			yyt2 = at;
+			goto yy47;
+		case ':':
+			yyt2 = at;
+			goto yy18;
+		case 'R':
+		case 'r': goto yy46;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy19;
+		case 0xC2:
+			yyt2 = at;
+			goto yy22;
+		case 0xE2:
+			yyt2 = at;
+			goto yy23;
+		default:
+			yyt2 = at;
+			goto yy5;
 	}
 yy22:
 	++at;
-	from = yyt1;
-	upto = at;
-	upto += -1;
-#line 123 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 501 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy10;
+		default: goto yy9;
+	}
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy22;
-		default: goto yy8;
+		case 0x80: goto yy48;
+		default: goto yy9;
 	}
 yy24:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy49;
+		default: goto yy9;
+	}
+yy25:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy50;
+		case '&':
+		case '-': goto yy51;
+		case ',': goto yy52;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy25;
+		case ']': goto yy53;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy54;
+		case 0xC2: goto yy55;
+		case 0xE2: goto yy56;
+		default: goto yy9;
+	}
+yy26:
+	++at;
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 153 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 689 "forms_scan.c"
+yy27:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy26;
+		default: goto yy9;
+	}
+yy28:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy41;
+		case ' ': goto yy57;
 		case 'V':
-		case 'v': goto yy16;
-		case 0xC2: goto yy42;
-		case 0xE2: goto yy43;
+		case 'v': goto yy19;
+		case 0xC2: goto yy58;
+		case 0xE2: goto yy59;
 		default: goto yy5;
-	}
-yy25:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy10;
-		default: goto yy8;
-	}
-yy26:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy10;
-		default: goto yy8;
-	}
-yy27:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy44;
-		case 'O':
-		case 'o': goto yy45;
-		default: goto yy8;
-	}
-yy28:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy10;
-		default: goto yy8;
 	}
 yy29:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy46;
-		default: goto yy8;
+		case 'N':
+		case 'n': goto yy12;
+		default: goto yy9;
 	}
 yy30:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy47;
-		default: goto yy8;
+		case 'F':
+		case 'f': goto yy12;
+		default: goto yy9;
 	}
 yy31:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy12;
-		default: goto yy8;
+		case '/': goto yy60;
+		case 'O':
+		case 'o': goto yy61;
+		default: goto yy9;
 	}
 yy32:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy48;
-		default: goto yy8;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy10;
+		case '&':
+		case '-': goto yy12;
+		case ')':
+			yyt2 = at;
+			goto yy13;
+		case ',': goto yy14;
+		case '.':
+			yyt2 = at;
+			goto yy47;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy32;
+		case ':':
+			yyt2 = at;
+			goto yy18;
+		case 'V':
+			yyt2 = at;
+			goto yy19;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy20;
+		case 'v':
+			yyt2 = at;
+			goto yy21;
+		case 0xC2:
+			yyt2 = at;
+			goto yy22;
+		case 0xE2:
+			yyt2 = at;
+			goto yy23;
+		default:
+			yyt2 = at;
+			goto yy5;
 	}
 yy33:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy33;
-		case '(': goto yy34;
-		case ':': goto yy35;
-		case 'V':
-		case 'v': goto yy16;
-		case 0xC2: goto yy36;
-		case 0xE2: goto yy37;
-		default: goto yy8;
+		case 0xA0: goto yy12;
+		default: goto yy9;
 	}
 yy34:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy49;
-		case 'A': goto yy50;
-		case 'B': goto yy51;
-		case 'P': goto yy52;
-		case 'a': goto yy53;
-		case 'b': goto yy54;
-		case 'p': goto yy55;
-		default: goto yy8;
+		case 0x80: goto yy62;
+		default: goto yy9;
 	}
 yy35:
 	++at;
-	goto yy14;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy63;
+		default: goto yy9;
+	}
 yy36:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy33;
-		default: goto yy8;
+		case 0xA0: goto yy14;
+		default: goto yy9;
 	}
 yy37:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy56;
-		default: goto yy8;
+		case 0x80: goto yy64;
+		default: goto yy9;
 	}
 yy38:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy57;
-		default: goto yy8;
+		case '\t':
+		case ' ': goto yy38;
+		case '(': goto yy39;
+		case ':': goto yy42;
+		case 'V':
+		case 'v': goto yy19;
+		case 0xC2: goto yy43;
+		case 0xE2: goto yy44;
+		default: goto yy9;
 	}
 yy39:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy10;
-		case 0xAF: goto yy9;
-		default: goto yy8;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy65;
+		case 'A': goto yy66;
+		case 'B': goto yy67;
+		case 'P': goto yy68;
+		case 'a': goto yy69;
+		case 'b': goto yy70;
+		case 'p': goto yy71;
+		default: goto yy9;
 	}
 yy40:
+	yyaccept = 4;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy58;
-		case 'G':
-		case 'g': goto yy59;
-		default: goto yy8;
-	}
-yy41:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy41;
-		case 'V':
-		case 'v': goto yy16;
-		case 0xC2: goto yy42;
-		case 0xE2: goto yy43;
-		default: goto yy8;
+		case ' ': goto yy72;
+		case '&':
+		case '-': goto yy73;
+		case ')':
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy74;
+		case ',': goto yy75;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy76;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy77;
+		case 0xC2: goto yy78;
+		case 0xE2: goto yy79;
+		default:
+			yyt2 = at;
+			goto yy41;
 	}
+yy41:
+	from = yyt1;
+	upto = yyt2;
+#line 155 "forms.re"
+	{ form = VS_NUMBER_SUB; goto found; }
+#line 967 "forms_scan.c"
 yy42:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy41;
-		default: goto yy8;
-	}
+	goto yy16;
 yy43:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy60;
-		default: goto yy8;
+		case 0xA0: goto yy38;
+		default: goto yy9;
 	}
 yy44:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy10;
-		default: goto yy8;
+		case 0x80: goto yy80;
+		default: goto yy9;
 	}
 yy45:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy61;
-		default: goto yy8;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy10;
+		case '&':
+		case ',':
+		case '-': goto yy11;
+		case ')':
+			yyt2 = at;
+			goto yy13;
+		case '.':
+			yyt2 = at;
+			goto yy15;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy32;
+		case ':':
+			yyt2 = at;
+			goto yy18;
+		case 'V':
+			yyt2 = at;
+			goto yy19;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy20;
+		case 'v':
+			yyt2 = at;
+			goto yy21;
+		case 0xC2:
+			yyt2 = at;
+			goto yy22;
+		case 0xE2:
+			yyt2 = at;
+			goto yy23;
+		default:
+			yyt2 = at;
+			goto yy5;
 	}
 yy46:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy10;
-		default: goto yy8;
+		case 'A':
+		case 'a': goto yy81;
+		default: goto yy9;
 	}
 yy47:
+	yyaccept = 3;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy10;
-		case 0xC2: goto yy28;
-		case 0xE2: goto yy29;
-		default: goto yy8;
+		case ' ': goto yy38;
+		case '(': goto yy39;
+		case ')': goto yy13;
+		case ':': goto yy42;
+		case 'V':
+		case 'v': goto yy19;
+		case 0xC2: goto yy43;
+		case 0xE2: goto yy44;
+		default: goto yy16;
 	}
 yy48:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy12;
-		default: goto yy8;
+		case 0x93: goto yy12;
+		case 0xAF: goto yy10;
+		default: goto yy9;
 	}
 yy49:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case 'a': goto yy82;
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy62;
-		default: goto yy8;
+		case 'g': goto yy83;
+		default: goto yy9;
 	}
 yy50:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '\t':
+		case ' ': goto yy50;
+		case '&':
+		case '-': goto yy51;
+		case ',': goto yy52;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
+		case 'e': goto yy84;
 		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
+		case 'o': goto yy85;
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy62;
-		case 'R':
-		case 'r': goto yy63;
-		default: goto yy8;
+		case 't': goto yy86;
+		case 0xC2: goto yy55;
+		case 0xE2: goto yy56;
+		default: goto yy9;
 	}
 yy51:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy51;
 		case '0':
 		case '1':
 		case '2':
@@ -915,70 +1131,17 @@ yy51:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy62;
-		case 'L':
-		case 'l': goto yy64;
-		default: goto yy8;
+		case '9': goto yy25;
+		case 0xC2: goto yy87;
+		case 0xE2: goto yy88;
+		default: goto yy9;
 	}
 yy52:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
+		case '\t':
+		case ' ': goto yy52;
 		case '0':
 		case '1':
 		case '2':
@@ -988,371 +1151,114 @@ yy52:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy25;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy62;
-		case '.': goto yy65;
-		case 'A':
-		case 'a': goto yy66;
-		default: goto yy8;
+		case 'e': goto yy89;
+		case 0xC2: goto yy90;
+		case 0xE2: goto yy91;
+		default: goto yy9;
 	}
 yy53:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy67;
-		default: goto yy8;
-	}
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 154 "forms.re"
+	{ form = VS_NUMBER_BRACKET; goto found; }
+#line 1169 "forms_scan.c"
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy68;
-		default: goto yy8;
+		case '\t':
+		case ' ': goto yy50;
+		case '&':
+		case '-': goto yy51;
+		case ',': goto yy52;
+		case ']': goto yy53;
+		case 0xC2: goto yy55;
+		case 0xE2: goto yy56;
+		default: goto yy9;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy49;
-		case 'A':
-		case 'a': goto yy69;
-		default: goto yy8;
+		case 0xA0: goto yy50;
+		default: goto yy9;
 	}
 yy56:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy33;
-		default: goto yy8;
+		case 0x80: goto yy92;
+		default: goto yy9;
 	}
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy70;
-		case 'G':
-		case 'g': goto yy71;
-		default: goto yy8;
+		case '\t':
+		case ' ': goto yy57;
+		case 'V':
+		case 'v': goto yy19;
+		case 0xC2: goto yy58;
+		case 0xE2: goto yy59;
+		default: goto yy9;
 	}
 yy58:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy72;
-		default: goto yy8;
+		case 0xA0: goto yy57;
+		default: goto yy9;
 	}
 yy59:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy73;
-		default: goto yy8;
+		case 0x80: goto yy93;
+		default: goto yy9;
 	}
 yy60:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy41;
-		default: goto yy8;
+		case 'M':
+		case 'm': goto yy12;
+		default: goto yy9;
 	}
 yy61:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy10;
-		case ' ': goto yy74;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy4;
-		case 0xC2: goto yy28;
-		case 0xE2: goto yy29;
-		default: goto yy8;
+		case 'T':
+		case 't': goto yy94;
+		default: goto yy9;
 	}
 yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy75;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xAF: goto yy12;
+		default: goto yy9;
 	}
 yy63:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy75;
-		case ')': goto yy35;
-		case 'T':
-		case 't': goto yy65;
-		default: goto yy8;
+		case '\t':
+		case ' ': goto yy12;
+		case 0xC2: goto yy33;
+		case 0xE2: goto yy34;
+		default: goto yy9;
 	}
 yy64:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy75;
-		case ')': goto yy35;
-		case 'A':
-		case 'a': goto yy76;
-		case 'Z':
-		case 'z': goto yy65;
-		default: goto yy8;
+		case 0xAF: goto yy14;
+		default: goto yy9;
 	}
 yy65:
 	++at;
@@ -1425,9 +1331,8 @@ yy65:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy62;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy95;
+		default: goto yy9;
 	}
 yy66:
 	++at;
@@ -1455,11 +1360,85 @@ yy66:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy95;
+		case 'R':
+		case 'r': goto yy96;
+		default: goto yy9;
+	}
+yy67:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
 		case 'M':
 		case 'N':
 		case 'O':
@@ -1480,6 +1459,79 @@ yy66:
 		case 'd':
 		case 'e':
 		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy95;
+		case 'L':
+		case 'l': goto yy97;
+		default: goto yy9;
+	}
+yy68:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
 		case 'h':
 		case 'i':
 		case 'j':
@@ -1498,53 +1550,36 @@ yy66:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy75;
-		case ')': goto yy35;
-		case 'G':
-		case 'g': goto yy65;
-		default: goto yy8;
-	}
-yy67:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy49;
-		default: goto yy8;
-	}
-yy68:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'z': goto yy95;
+		case '.': goto yy98;
 		case 'A':
-		case 'a': goto yy77;
-		case 'Z':
-		case 'z': goto yy49;
-		default: goto yy8;
+		case 'a': goto yy99;
+		default: goto yy9;
 	}
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy49;
-		default: goto yy8;
+		case 'R':
+		case 'r': goto yy100;
+		default: goto yy9;
 	}
 yy70:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy78;
-		default: goto yy8;
+		case 'L':
+		case 'l': goto yy101;
+		default: goto yy9;
 	}
 yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy80;
-		default: goto yy8;
+		case '.': goto yy65;
+		case 'A':
+		case 'a': goto yy102;
+		default: goto yy9;
 	}
 yy72:
 	++at;
@@ -1552,39 +1587,25 @@ yy72:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy72;
-		case '(': goto yy81;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy82;
-		case 'N':
-		case 'n': goto yy84;
-		case 0xC2: goto yy85;
-		case 0xE2: goto yy86;
-		default: goto yy8;
+		case '&':
+		case '-': goto yy73;
+		case ',': goto yy75;
+		case 'E':
+		case 'e': goto yy103;
+		case 'O':
+		case 'o': goto yy104;
+		case 'T':
+		case 't': goto yy105;
+		case 0xC2: goto yy78;
+		case 0xE2: goto yy79;
+		default: goto yy9;
 	}
 yy73:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy72;
-		default: goto yy8;
-	}
-yy74:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy10;
+		case ' ': goto yy73;
 		case '0':
 		case '1':
 		case '2':
@@ -1594,23 +1615,20 @@ yy74:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy4;
-		case 'E':
-		case 'e': goto yy87;
-		case 0xC2: goto yy28;
-		case 0xE2: goto yy29;
-		default: goto yy8;
+		case '9': goto yy106;
+		case 0xC2: goto yy107;
+		case 0xE2: goto yy108;
+		default: goto yy9;
 	}
+yy74:
+	++at;
+	goto yy41;
 yy75:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy75;
 		case '0':
 		case '1':
 		case '2':
@@ -1620,3607 +1638,227 @@ yy75:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy106;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy88;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'e': goto yy109;
+		case 0xC2: goto yy110;
+		case 0xE2: goto yy111;
+		default: goto yy9;
 	}
 yy76:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy88;
-		case ')': goto yy35;
-		case 'D':
-		case 'd': goto yy89;
-		default: goto yy8;
-	}
-yy77:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy90;
-		default: goto yy8;
-	}
-yy78:
 	yyaccept = 4;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy91;
-		case ':': goto yy92;
-		case 0xC2: goto yy93;
-		case 0xE2: goto yy94;
-		default: goto yy79;
+		case ' ': goto yy72;
+		case '&':
+		case '-': goto yy73;
+		case ')':
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy74;
+		case ',': goto yy75;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy77;
+		case 0xC2: goto yy78;
+		case 0xE2: goto yy79;
+		default:
+			yyt2 = at;
+			goto yy41;
+	}
+yy77:
+	yyaccept = 4;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy72;
+		case '&':
+		case '-': goto yy73;
+		case ')':
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy74;
+		case ',': goto yy75;
+		case 0xC2: goto yy78;
+		case 0xE2: goto yy79;
+		default:
+			yyt2 = at;
+			goto yy41;
+	}
+yy78:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy72;
+		default: goto yy9;
 	}
 yy79:
-	from = yyt1;
-	upto = yyt2;
-#line 120 "forms.re"
-	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1781 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy112;
+		default: goto yy9;
+	}
 yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy78;
-		default: goto yy8;
+		case 0xAF: goto yy38;
+		default: goto yy9;
 	}
 yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy82;
-		default: goto yy8;
+		case 'A':
+		case 'a': goto yy113;
+		case 'G':
+		case 'g': goto yy114;
+		default: goto yy9;
 	}
 yy82:
-	yyaccept = 5;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy95;
-		case '&':
-		case '-': goto yy96;
-		case '(':
-			yyt2 = at;
-			goto yy97;
-		case ')':
-			yyt2 = at;
-			goto yy98;
-		case ',': goto yy99;
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy100;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy82;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy101;
-		case 0xC2:
-			yyt2 = at;
-			goto yy102;
-		case 0xE2:
-			yyt2 = at;
-			goto yy103;
-		default:
-			yyt2 = at;
-			goto yy83;
+		case 'G':
+		case 'g': goto yy115;
+		default: goto yy9;
 	}
 yy83:
-	from = yyt1;
-	upto = yyt2;
-#line 118 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1882 "forms_scan.c"
-yy84:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy104;
-		default: goto yy8;
-	}
-yy85:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy72;
-		default: goto yy8;
-	}
-yy86:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy105;
-		default: goto yy8;
-	}
-yy87:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy106;
-		default: goto yy8;
-	}
-yy88:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy107;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy89:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy107;
-		case ')': goto yy35;
-		case 'Z':
-		case 'z': goto yy108;
-		default: goto yy8;
-	}
-yy90:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy109;
-		default: goto yy8;
-	}
-yy91:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy91;
-		case ':': goto yy92;
-		case 0xC2: goto yy93;
-		case 0xE2: goto yy94;
-		default: goto yy8;
-	}
-yy92:
-	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 119 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2088 "forms_scan.c"
-yy93:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy91;
-		default: goto yy8;
-	}
-yy94:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy110;
-		default: goto yy8;
-	}
-yy95:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy95;
-		case '&':
-		case '-': goto yy96;
-		case '(': goto yy97;
-		case ',': goto yy99;
-		case '.':
-		case ':': goto yy100;
-		case 'E':
-		case 'e': goto yy111;
-		case 'O':
-		case 'o': goto yy112;
-		case 'T':
-		case 't': goto yy113;
-		case 0xC2: goto yy102;
-		case 0xE2: goto yy103;
-		default: goto yy83;
-	}
-yy96:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy96;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy82;
-		case 0xC2: goto yy114;
-		case 0xE2: goto yy115;
-		default: goto yy8;
-	}
-yy97:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy116;
-		case 'A': goto yy117;
-		case 'B': goto yy118;
-		case 'P': goto yy119;
-		case 'a': goto yy120;
-		case 'b': goto yy121;
-		case 'p': goto yy122;
-		default: goto yy8;
-	}
-yy98:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy98;
-		case '(': goto yy97;
-		case '.':
-		case ':': goto yy100;
-		case 0xC2: goto yy123;
-		case 0xE2: goto yy124;
-		default: goto yy83;
-	}
-yy99:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy99;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy82;
-		case 'E':
-		case 'e': goto yy125;
-		case 0xC2: goto yy126;
-		case 0xE2: goto yy127;
-		default: goto yy8;
-	}
-yy100:
-	++at;
-	goto yy83;
-yy101:
-	yyaccept = 5;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy95;
-		case '&':
-		case '-': goto yy96;
-		case '(':
-			yyt2 = at;
-			goto yy97;
-		case ')':
-			yyt2 = at;
-			goto yy98;
-		case ',': goto yy99;
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy100;
-		case 0xC2:
-			yyt2 = at;
-			goto yy102;
-		case 0xE2:
-			yyt2 = at;
-			goto yy103;
-		default:
-			yyt2 = at;
-			goto yy83;
-	}
-yy102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy95;
-		default: goto yy8;
-	}
-yy103:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy128;
-		default: goto yy8;
-	}
-yy104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy129;
-		case 'S':
-		case 's': goto yy130;
-		default: goto yy8;
-	}
-yy105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy72;
-		default: goto yy8;
-	}
-yy106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy131;
-		default: goto yy8;
-	}
-yy107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy132;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy132;
-		case ')': goto yy35;
-		case 'I':
-		case 'i': goto yy133;
-		default: goto yy8;
-	}
-yy109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy134;
-		default: goto yy8;
-	}
-yy110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy91;
-		default: goto yy8;
-	}
-yy111:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy96;
-		default: goto yy8;
-	}
-yy112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy96;
-		default: goto yy8;
-	}
-yy113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy135;
-		case 'O':
-		case 'o': goto yy136;
-		default: goto yy8;
-	}
-yy114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy96;
-		default: goto yy8;
-	}
-yy115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy137;
-		default: goto yy8;
-	}
-yy116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy138;
-		default: goto yy8;
-	}
-yy117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy138;
-		case 'R':
-		case 'r': goto yy139;
-		default: goto yy8;
-	}
-yy118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy138;
-		case 'L':
-		case 'l': goto yy140;
-		default: goto yy8;
-	}
-yy119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy138;
-		case '.': goto yy141;
-		case 'A':
-		case 'a': goto yy142;
-		default: goto yy8;
-	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy143;
-		default: goto yy8;
-	}
-yy121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy144;
-		default: goto yy8;
-	}
-yy122:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy116;
-		case 'A':
-		case 'a': goto yy145;
-		default: goto yy8;
-	}
-yy123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy98;
-		default: goto yy8;
-	}
-yy124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy146;
-		default: goto yy8;
-	}
-yy125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy147;
-		default: goto yy8;
-	}
-yy126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy99;
-		default: goto yy8;
-	}
-yy127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy148;
-		default: goto yy8;
-	}
-yy128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy96;
-		case 0xAF: goto yy95;
-		default: goto yy8;
-	}
-yy129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy129;
-		case '(': goto yy81;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy82;
-		case 0xC2: goto yy149;
-		case 0xE2: goto yy150;
-		default: goto yy8;
-	}
-yy130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy129;
-		default: goto yy8;
-	}
-yy131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy151;
-		default: goto yy8;
-	}
-yy132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy152;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy152;
-		case ')': goto yy35;
-		case 'J':
-		case 'j': goto yy153;
-		default: goto yy8;
-	}
-yy134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy154;
-		default: goto yy8;
-	}
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy96;
-		default: goto yy8;
-	}
-yy136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy155;
-		default: goto yy8;
-	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy96;
-		default: goto yy8;
-	}
-yy138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy156;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy156;
-		case ')': goto yy157;
-		case 'T':
-		case 't': goto yy141;
-		default: goto yy8;
-	}
-yy140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy156;
-		case ')': goto yy157;
-		case 'A':
-		case 'a': goto yy158;
-		case 'Z':
-		case 'z': goto yy141;
-		default: goto yy8;
-	}
-yy141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy138;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy156;
-		case ')': goto yy157;
-		case 'G':
-		case 'g': goto yy141;
-		default: goto yy8;
-	}
-yy143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy116;
-		default: goto yy8;
-	}
-yy144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy159;
-		case 'Z':
-		case 'z': goto yy116;
-		default: goto yy8;
-	}
-yy145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy116;
-		default: goto yy8;
-	}
-yy146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy98;
-		default: goto yy8;
-	}
-yy147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy96;
-		case 0xC2: goto yy114;
-		case 0xE2: goto yy115;
-		default: goto yy8;
-	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy99;
-		default: goto yy8;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy129;
-		default: goto yy8;
-	}
-yy150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy160;
-		default: goto yy8;
-	}
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy161;
-		default: goto yy8;
-	}
-yy152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy162;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy162;
-		case ')': goto yy35;
-		case 'D':
-		case 'd': goto yy163;
-		default: goto yy8;
-	}
-yy154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy164;
-		default: goto yy8;
-	}
-yy155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy96;
-		case ' ': goto yy165;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy82;
-		case 0xC2: goto yy114;
-		case 0xE2: goto yy115;
-		default: goto yy8;
-	}
-yy156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy166;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy157:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy157;
-		case '.':
-		case ':': goto yy100;
-		case 0xC2: goto yy167;
-		case 0xE2: goto yy168;
-		default: goto yy83;
-	}
-yy158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy166;
-		case ')': goto yy157;
-		case 'D':
-		case 'd': goto yy169;
-		default: goto yy8;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy170;
-		default: goto yy8;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy129;
-		default: goto yy8;
-	}
-yy161:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy10;
-		default: goto yy8;
-	}
-yy162:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy171;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy171;
-		case ')': goto yy35;
-		case 'E':
-		case 'e': goto yy65;
-		default: goto yy8;
-	}
-yy164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy49;
-		default: goto yy8;
-	}
-yy165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy96;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy82;
-		case 'E':
-		case 'e': goto yy172;
-		case 0xC2: goto yy114;
-		case 0xE2: goto yy115;
-		default: goto yy8;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy173;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy157;
-		default: goto yy8;
-	}
-yy168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy174;
-		default: goto yy8;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy173;
-		case ')': goto yy157;
-		case 'Z':
-		case 'z': goto yy175;
-		default: goto yy8;
-	}
-yy170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy176;
-		default: goto yy8;
-	}
-yy171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy177;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy178;
-		default: goto yy8;
-	}
-yy173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy179;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy157;
-		default: goto yy8;
-	}
-yy175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy179;
-		case ')': goto yy157;
-		case 'I':
-		case 'i': goto yy180;
-		default: goto yy8;
-	}
-yy176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy181;
-		default: goto yy8;
-	}
-yy177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy182;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy183;
-		default: goto yy8;
-	}
-yy179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy184;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy184;
-		case ')': goto yy157;
-		case 'J':
-		case 'j': goto yy185;
-		default: goto yy8;
-	}
-yy181:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy186;
-		default: goto yy8;
-	}
-yy182:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy187;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy188;
-		default: goto yy8;
-	}
-yy184:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy189;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy185:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy189;
-		case ')': goto yy157;
-		case 'D':
-		case 'd': goto yy190;
-		default: goto yy8;
-	}
-yy186:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy191;
-		default: goto yy8;
-	}
-yy187:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy192;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy193;
-		default: goto yy8;
-	}
-yy189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy194;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy194;
-		case ')': goto yy157;
-		case 'E':
-		case 'e': goto yy141;
-		default: goto yy8;
-	}
-yy191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy116;
-		default: goto yy8;
+		default: goto yy9;
 	}
-yy192:
+yy84:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy51;
+		default: goto yy9;
+	}
+yy85:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy51;
+		default: goto yy9;
+	}
+yy86:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy117;
+		case 'O':
+		case 'o': goto yy118;
+		default: goto yy9;
+	}
+yy87:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy51;
+		default: goto yy9;
+	}
+yy88:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy119;
+		default: goto yy9;
+	}
+yy89:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy120;
+		default: goto yy9;
+	}
+yy90:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy52;
+		default: goto yy9;
+	}
+yy91:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy121;
+		default: goto yy9;
+	}
+yy92:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy51;
+		case 0xAF: goto yy50;
+		default: goto yy9;
+	}
+yy93:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy57;
+		default: goto yy9;
+	}
+yy94:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy12;
+		case ' ': goto yy122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy32;
+		case 0xC2: goto yy33;
+		case 0xE2: goto yy34;
+		default: goto yy9;
+	}
+yy95:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5291,19 +1929,161 @@ yy192:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy195;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy123;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
-yy193:
+yy96:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy123;
+		case ')': goto yy42;
 		case 'T':
-		case 't': goto yy96;
-		default: goto yy8;
+		case 't': goto yy98;
+		default: goto yy9;
 	}
-yy194:
+yy97:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy123;
+		case ')': goto yy42;
+		case 'A':
+		case 'a': goto yy124;
+		case 'Z':
+		case 'z': goto yy98;
+		default: goto yy9;
+	}
+yy98:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5374,11 +2154,310 @@ yy194:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy196;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy95;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
-yy195:
+yy99:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy123;
+		case ')': goto yy42;
+		case 'G':
+		case 'g': goto yy98;
+		default: goto yy9;
+	}
+yy100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy65;
+		default: goto yy9;
+	}
+yy101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy125;
+		case 'Z':
+		case 'z': goto yy65;
+		default: goto yy9;
+	}
+yy102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy65;
+		default: goto yy9;
+	}
+yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy73;
+		default: goto yy9;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy73;
+		default: goto yy9;
+	}
+yy105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy126;
+		case 'O':
+		case 'o': goto yy127;
+		default: goto yy9;
+	}
+yy106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy128;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy129;
+		default: goto yy9;
+	}
+yy107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy73;
+		default: goto yy9;
+	}
+yy108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy130;
+		default: goto yy9;
+	}
+yy109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy131;
+		default: goto yy9;
+	}
+yy110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy75;
+		default: goto yy9;
+	}
+yy111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy132;
+		default: goto yy9;
+	}
+yy112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy73;
+		case 0xAF: goto yy72;
+		default: goto yy9;
+	}
+yy113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy133;
+		default: goto yy9;
+	}
+yy114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy135;
+		default: goto yy9;
+	}
+yy115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy115;
+		case '(':
+		case '[': goto yy136;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt2 = at;
+			goto yy137;
+		case 'N':
+		case 'n': goto yy139;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy9;
+	}
+yy116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy115;
+		default: goto yy9;
+	}
+yy117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy51;
+		default: goto yy9;
+	}
+yy118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy142;
+		default: goto yy9;
+	}
+yy119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy51;
+		default: goto yy9;
+	}
+yy120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy51;
+		case 0xC2: goto yy87;
+		case 0xE2: goto yy88;
+		default: goto yy9;
+	}
+yy121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy52;
+		default: goto yy9;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy12;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy32;
+		case 'E':
+		case 'e': goto yy143;
+		case 0xC2: goto yy33;
+		case 0xE2: goto yy34;
+		default: goto yy9;
+	}
+yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5449,11 +2528,339 @@ yy195:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy197;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy144;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
-yy196:
+yy124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy144;
+		case ')': goto yy42;
+		case 'D':
+		case 'd': goto yy145;
+		default: goto yy9;
+	}
+yy125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy146;
+		default: goto yy9;
+	}
+yy126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy73;
+		default: goto yy9;
+	}
+yy127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy147;
+		default: goto yy9;
+	}
+yy128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy40;
+		default: goto yy9;
+	}
+yy129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy128;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy148;
+		default: goto yy9;
+	}
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy73;
+		default: goto yy9;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy73;
+		case 0xC2: goto yy107;
+		case 0xE2: goto yy108;
+		default: goto yy9;
+	}
+yy132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy75;
+		default: goto yy9;
+	}
+yy133:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy149;
+		case ':': goto yy150;
+		case 0xC2: goto yy151;
+		case 0xE2: goto yy152;
+		default: goto yy134;
+	}
+yy134:
+	from = yyt1;
+	upto = yyt2;
+#line 150 "forms.re"
+	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
+#line 2709 "forms_scan.c"
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy133;
+		default: goto yy9;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt2 = at;
+			goto yy153;
+		default: goto yy9;
+	}
+yy137:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy154;
+		case '&':
+		case ',':
+		case '-': goto yy155;
+		case '(':
+			yyt1 = at;
+			goto yy157;
+		case ')':
+		case ']':
+			yyt1 = at;
+			goto yy158;
+		case '.':
+			yyt1 = at;
+			goto yy160;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy161;
+		case ':':
+			yyt1 = at;
+			goto yy162;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy163;
+		case 0xC2:
+			yyt1 = at;
+			goto yy164;
+		case 0xE2:
+			yyt1 = at;
+			goto yy165;
+		default:
+			yyt1 = at;
+			goto yy138;
+	}
+yy138:
+	from = yyt2;
+	upto = yyt1;
+#line 147 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 2813 "forms_scan.c"
+yy139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy166;
+		default: goto yy9;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy115;
+		default: goto yy9;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy167;
+		default: goto yy9;
+	}
+yy142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy51;
+		case ' ': goto yy168;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy25;
+		case 0xC2: goto yy87;
+		case 0xE2: goto yy88;
+		default: goto yy9;
+	}
+yy143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy169;
+		default: goto yy9;
+	}
+yy144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5524,11 +2931,11 @@ yy196:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy198;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy170;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
-yy197:
+yy145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5573,7 +2980,137 @@ yy197:
 		case 'W':
 		case 'X':
 		case 'Y':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy170;
+		case ')': goto yy42;
 		case 'Z':
+		case 'z': goto yy171;
+		default: goto yy9;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy172;
+		default: goto yy9;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy73;
+		case ' ': goto yy173;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy106;
+		case 0xC2: goto yy107;
+		case 0xE2: goto yy108;
+		default: goto yy9;
+	}
+yy148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy128;
+		default: goto yy9;
+	}
+yy149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy149;
+		case ':': goto yy150;
+		case 0xC2: goto yy151;
+		case 0xE2: goto yy152;
+		default: goto yy9;
+	}
+yy150:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 149 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 3066 "forms_scan.c"
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy149;
+		default: goto yy9;
+	}
+yy152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy174;
+		default: goto yy9;
+	}
+yy153:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy154;
+		case '&':
+		case '-': goto yy156;
+		case '(':
+			yyt1 = at;
+			goto yy157;
+		case ')':
+		case ']':
+			yyt1 = at;
+			goto yy158;
+		case ',': goto yy159;
+		case '.':
+		case ':':
+			yyt1 = at;
+			goto yy162;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -5599,11 +3136,328 @@ yy197:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy199;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy163;
+		case 0xC2:
+			yyt1 = at;
+			goto yy164;
+		case 0xE2:
+			yyt1 = at;
+			goto yy165;
+		default:
+			yyt1 = at;
+			goto yy138;
 	}
-yy198:
+yy154:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy155:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy154;
+		case '&':
+		case '-': goto yy156;
+		case '(': goto yy157;
+		case ',': goto yy159;
+		case '.':
+		case ':': goto yy162;
+		case 'E':
+		case 'e': goto yy175;
+		case 'O':
+		case 'o': goto yy176;
+		case 'T':
+		case 't': goto yy177;
+		case 0xC2: goto yy164;
+		case 0xE2: goto yy165;
+		default: goto yy138;
+	}
+yy156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy156;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
+		case 0xC2: goto yy178;
+		case 0xE2: goto yy179;
+		default: goto yy9;
+	}
+yy157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy180;
+		case 'A': goto yy181;
+		case 'B': goto yy182;
+		case 'P': goto yy183;
+		case 'a': goto yy184;
+		case 'b': goto yy185;
+		case 'p': goto yy186;
+		default: goto yy9;
+	}
+yy158:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy158;
+		case '(': goto yy157;
+		case '.':
+		case ':': goto yy162;
+		case 0xC2: goto yy187;
+		case 0xE2: goto yy188;
+		default: goto yy138;
+	}
+yy159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy159;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
+		case 'E':
+		case 'e': goto yy189;
+		case 0xC2: goto yy190;
+		case 0xE2: goto yy191;
+		default: goto yy9;
+	}
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy192;
+		default: goto yy138;
+	}
+yy161:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy154;
+		case '&':
+		case ',':
+		case '-': goto yy155;
+		case '(':
+			yyt1 = at;
+			goto yy157;
+		case ')':
+		case ']':
+			yyt1 = at;
+			goto yy158;
+		case '.':
+			yyt1 = at;
+			goto yy160;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy194;
+		case ':':
+			yyt1 = at;
+			goto yy162;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy163;
+		case 0xC2:
+			yyt1 = at;
+			goto yy164;
+		case 0xE2:
+			yyt1 = at;
+			goto yy165;
+		default:
+			yyt1 = at;
+			goto yy138;
+	}
+yy162:
+	++at;
+	goto yy138;
+yy163:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy154;
+		case '&':
+		case '-': goto yy156;
+		case '(':
+			yyt1 = at;
+			goto yy157;
+		case ')':
+		case ']':
+			yyt1 = at;
+			goto yy158;
+		case ',': goto yy159;
+		case '.':
+		case ':':
+			yyt1 = at;
+			goto yy162;
+		case 0xC2:
+			yyt1 = at;
+			goto yy164;
+		case 0xE2:
+			yyt1 = at;
+			goto yy165;
+		default:
+			yyt1 = at;
+			goto yy138;
+	}
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy154;
+		default: goto yy9;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy195;
+		default: goto yy9;
+	}
+yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy196;
+		case 'S':
+		case 's': goto yy197;
+		default: goto yy9;
+	}
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy115;
+		default: goto yy9;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy51;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy25;
+		case 'E':
+		case 'e': goto yy198;
+		case 0xC2: goto yy87;
+		case 0xE2: goto yy88;
+		default: goto yy9;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy199;
+		default: goto yy9;
+	}
+yy170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5675,10 +3529,161 @@ yy198:
 		case 'x':
 		case 'y':
 		case 'z': goto yy200;
-		case ')': goto yy157;
-		default: goto yy8;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
-yy199:
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy200;
+		case ')': goto yy42;
+		case 'I':
+		case 'i': goto yy201;
+		default: goto yy9;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy202;
+		default: goto yy9;
+	}
+yy173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy73;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy106;
+		case 'E':
+		case 'e': goto yy203;
+		case 0xC2: goto yy107;
+		case 0xE2: goto yy108;
+		default: goto yy9;
+	}
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy149;
+		default: goto yy9;
+	}
+yy175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy156;
+		default: goto yy9;
+	}
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy156;
+		default: goto yy9;
+	}
+yy177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy204;
+		case 'O':
+		case 'o': goto yy205;
+		default: goto yy9;
+	}
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy156;
+		default: goto yy9;
+	}
+yy179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy206;
+		default: goto yy9;
+	}
+yy180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5749,9 +3754,490 @@ yy199:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy201;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy207;
+		default: goto yy9;
+	}
+yy181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy207;
+		case 'R':
+		case 'r': goto yy208;
+		default: goto yy9;
+	}
+yy182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy207;
+		case 'L':
+		case 'l': goto yy209;
+		default: goto yy9;
+	}
+yy183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy207;
+		case '.': goto yy210;
+		case 'A':
+		case 'a': goto yy211;
+		default: goto yy9;
+	}
+yy184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy212;
+		default: goto yy9;
+	}
+yy185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy213;
+		default: goto yy9;
+	}
+yy186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy180;
+		case 'A':
+		case 'a': goto yy214;
+		default: goto yy9;
+	}
+yy187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy158;
+		default: goto yy9;
+	}
+yy188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy215;
+		default: goto yy9;
+	}
+yy189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy216;
+		default: goto yy9;
+	}
+yy190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy159;
+		default: goto yy9;
+	}
+yy191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy217;
+		default: goto yy9;
+	}
+yy192:
+	yyaccept = 8;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt1 = at;
+			goto yy220;
+		case ',': goto yy221;
+		case '.':
+		case ':':
+			yyt1 = at;
+			goto yy222;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy223;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy224;
+		case 0xC2:
+			yyt1 = at;
+			goto yy225;
+		case 0xE2:
+			yyt1 = at;
+			goto yy226;
+		default:
+			yyt1 = at;
+			goto yy193;
+	}
+yy193:
+	from = yyt2;
+	upto = yyt1;
+#line 148 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 4115 "forms_scan.c"
+yy194:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt1 = at;
+			goto yy154;
+		case '&':
+		case ',':
+		case '-': goto yy155;
+		case '(':
+			yyt1 = at;
+			goto yy157;
+		case ')':
+		case ']':
+			yyt1 = at;
+			goto yy158;
+		case '.':
+			yyt1 = at;
+			goto yy160;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
+		case ':':
+			yyt1 = at;
+			goto yy162;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy163;
+		case 0xC2:
+			yyt1 = at;
+			goto yy164;
+		case 0xE2:
+			yyt1 = at;
+			goto yy165;
+		default:
+			yyt1 = at;
+			goto yy138;
+	}
+yy195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy156;
+		case 0xAF: goto yy154;
+		default: goto yy9;
+	}
+yy196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy196;
+		case '(':
+		case '[': goto yy136;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt2 = at;
+			goto yy137;
+		case 0xC2: goto yy227;
+		case 0xE2: goto yy228;
+		default: goto yy9;
+	}
+yy197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy196;
+		default: goto yy9;
+	}
+yy198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy229;
+		default: goto yy9;
+	}
+yy199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy230;
+		default: goto yy9;
 	}
 yy200:
 	++at;
@@ -5824,9 +4310,9 @@ yy200:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy202;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy231;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
 yy201:
 	++at;
@@ -5857,7 +4343,6 @@ yy201:
 		case 'G':
 		case 'H':
 		case 'I':
-		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -5883,7 +4368,6 @@ yy201:
 		case 'g':
 		case 'h':
 		case 'i':
-		case 'j':
 		case 'k':
 		case 'l':
 		case 'm':
@@ -5899,384 +4383,50 @@ yy201:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy203;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy231;
+		case ')': goto yy42;
+		case 'J':
+		case 'j': goto yy232;
+		default: goto yy9;
 	}
 yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
 		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy204;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'j': goto yy233;
+		default: goto yy9;
 	}
 yy203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy205;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'n': goto yy234;
+		default: goto yy9;
 	}
 yy204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
 		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy206;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'm': goto yy156;
+		default: goto yy9;
 	}
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 't': goto yy235;
+		default: goto yy9;
 	}
 yy206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy208;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 0xAF: goto yy156;
+		default: goto yy9;
 	}
 yy207:
 	++at;
@@ -6349,9 +4499,9 @@ yy207:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy209;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy236;
+		case ')': goto yy237;
+		default: goto yy9;
 	}
 yy208:
 	++at;
@@ -6392,7 +4542,6 @@ yy208:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
@@ -6418,15 +4567,16 @@ yy208:
 		case 'q':
 		case 'r':
 		case 's':
-		case 't':
 		case 'u':
 		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy210;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy236;
+		case ')': goto yy237;
+		case 'T':
+		case 't': goto yy210;
+		default: goto yy9;
 	}
 yy209:
 	++at;
@@ -6448,7 +4598,6 @@ yy209:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -6473,8 +4622,6 @@ yy209:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
 		case 'b':
 		case 'c':
 		case 'd':
@@ -6498,10 +4645,13 @@ yy209:
 		case 'v':
 		case 'w':
 		case 'x':
-		case 'y':
-		case 'z': goto yy211;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'y': goto yy236;
+		case ')': goto yy237;
+		case 'A':
+		case 'a': goto yy238;
+		case 'Z':
+		case 'z': goto yy210;
+		default: goto yy9;
 	}
 yy210:
 	++at;
@@ -6574,9 +4724,9 @@ yy210:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy212;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy207;
+		case ')': goto yy237;
+		default: goto yy9;
 	}
 yy211:
 	++at;
@@ -6604,7 +4754,6 @@ yy211:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -6630,7 +4779,6 @@ yy211:
 		case 'd':
 		case 'e':
 		case 'f':
-		case 'g':
 		case 'h':
 		case 'i':
 		case 'j':
@@ -6649,545 +4797,92 @@ yy211:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy213;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy236;
+		case ')': goto yy237;
+		case 'G':
+		case 'g': goto yy210;
+		default: goto yy9;
 	}
 yy212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy214;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 't': goto yy180;
+		default: goto yy9;
 	}
 yy213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'a': goto yy239;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy215;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'z': goto yy180;
+		default: goto yy9;
 	}
 yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy216;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'g': goto yy180;
+		default: goto yy9;
 	}
 yy215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy217;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xAF: goto yy158;
+		default: goto yy9;
 	}
 yy216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy218;
-		case ')': goto yy157;
-		default: goto yy8;
+		case '\t':
+		case ' ': goto yy156;
+		case 0xC2: goto yy178;
+		case 0xE2: goto yy179;
+		default: goto yy9;
 	}
 yy217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy219;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xAF: goto yy159;
+		default: goto yy9;
 	}
 yy218:
+	yyaccept = 9;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '\t':
+		case ' ': goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(': goto yy220;
+		case ',': goto yy221;
 		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case ':': goto yy222;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
+		case 'e': goto yy240;
 		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
+		case 'o': goto yy241;
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy220;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 't': goto yy242;
+		case 0xC2: goto yy225;
+		case 0xE2: goto yy226;
+		default: goto yy193;
 	}
 yy219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy219;
 		case '0':
 		case '1':
 		case '2':
@@ -7197,72 +4892,15 @@ yy219:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy221;
-		case ')': goto yy35;
-		default: goto yy8;
+		case '9': goto yy243;
+		case 0xC2: goto yy244;
+		case 0xE2: goto yy245;
+		default: goto yy9;
 	}
 yy220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
 		case '0':
 		case '1':
 		case '2':
@@ -7273,8 +4911,6 @@ yy220:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
@@ -7288,7 +4924,6 @@ yy220:
 		case 'M':
 		case 'N':
 		case 'O':
-		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
@@ -7298,46 +4933,21 @@ yy220:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy222;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'Z': goto yy246;
+		case 'A': goto yy247;
+		case 'B': goto yy248;
+		case 'P': goto yy249;
+		case 'a': goto yy250;
+		case 'b': goto yy251;
+		case 'p': goto yy252;
+		default: goto yy9;
 	}
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy221;
 		case '0':
 		case '1':
 		case '2':
@@ -7347,108 +4957,36 @@ yy221:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy243;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy223;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 'e': goto yy253;
+		case 0xC2: goto yy254;
+		case 0xE2: goto yy255;
+		default: goto yy9;
 	}
 yy222:
 	++at;
+	goto yy193;
+yy223:
+	yyaccept = 8;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
 		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+			yyt1 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt1 = at;
+			goto yy220;
+		case ',': goto yy221;
 		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
+		case ':':
+			yyt1 = at;
+			goto yy222;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -7475,540 +5013,88 @@ yy222:
 		case 'x':
 		case 'y':
 		case 'z': goto yy224;
-		case ')': goto yy157;
-		default: goto yy8;
-	}
-yy223:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy225;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xC2:
+			yyt1 = at;
+			goto yy225;
+		case 0xE2:
+			yyt1 = at;
+			goto yy226;
+		default:
+			yyt1 = at;
+			goto yy193;
 	}
 yy224:
+	yyaccept = 8;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
 		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+			yyt1 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt1 = at;
+			goto yy220;
+		case ',': goto yy221;
 		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy226;
-		case ')': goto yy157;
-		default: goto yy8;
+		case ':':
+			yyt1 = at;
+			goto yy222;
+		case 0xC2:
+			yyt1 = at;
+			goto yy225;
+		case 0xE2:
+			yyt1 = at;
+			goto yy226;
+		default:
+			yyt1 = at;
+			goto yy193;
 	}
 yy225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy227;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xA0: goto yy218;
+		default: goto yy9;
 	}
 yy226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy228;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 0x80: goto yy256;
+		default: goto yy9;
 	}
 yy227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy229;
-		case ')': goto yy35;
-		default: goto yy8;
+		case 0xA0: goto yy196;
+		default: goto yy9;
 	}
 yy228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy230;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 0x80: goto yy257;
+		default: goto yy9;
 	}
 yy229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy35;
-		default: goto yy8;
+		case ' ': goto yy258;
+		default: goto yy9;
 	}
 yy230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy231;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'e': goto yy259;
+		default: goto yy9;
 	}
 yy231:
 	++at;
@@ -8081,9 +5167,9 @@ yy231:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy232;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy260;
+		case ')': goto yy42;
+		default: goto yy9;
 	}
 yy232:
 	++at;
@@ -8108,7 +5194,6 @@ yy232:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -8134,7 +5219,6 @@ yy232:
 		case 'a':
 		case 'b':
 		case 'c':
-		case 'd':
 		case 'e':
 		case 'f':
 		case 'g':
@@ -8156,11 +5240,48 @@ yy232:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy233;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy260;
+		case ')': goto yy42;
+		case 'D':
+		case 'd': goto yy261;
+		default: goto yy9;
 	}
 yy233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy262;
+		default: goto yy9;
+	}
+yy234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy263;
+		default: goto yy9;
+	}
+yy235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy156;
+		case ' ': goto yy264;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
+		case 0xC2: goto yy178;
+		case 0xE2: goto yy179;
+		default: goto yy9;
+	}
+yy236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -8231,19 +5352,8124 @@ yy233:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy234;
-		case ')': goto yy157;
-		default: goto yy8;
+		case 'z': goto yy265;
+		case ')': goto yy237;
+		default: goto yy9;
 	}
-yy234:
+yy237:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy237;
+		case '.':
+		case ':': goto yy162;
+		case 0xC2: goto yy266;
+		case 0xE2: goto yy267;
+		default: goto yy138;
+	}
+yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy157;
-		default: goto yy8;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy265;
+		case ')': goto yy237;
+		case 'D':
+		case 'd': goto yy268;
+		default: goto yy9;
+	}
+yy239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy269;
+		default: goto yy9;
+	}
+yy240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy219;
+		default: goto yy9;
+	}
+yy241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy219;
+		default: goto yy9;
+	}
+yy242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy270;
+		case 'O':
+		case 'o': goto yy271;
+		default: goto yy9;
+	}
+yy243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy272;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy273;
+		default: goto yy9;
+	}
+yy244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy219;
+		default: goto yy9;
+	}
+yy245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy274;
+		default: goto yy9;
+	}
+yy246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy275;
+		default: goto yy9;
+	}
+yy247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy275;
+		case 'R':
+		case 'r': goto yy276;
+		default: goto yy9;
+	}
+yy248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy275;
+		case 'L':
+		case 'l': goto yy277;
+		default: goto yy9;
+	}
+yy249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy275;
+		case '.': goto yy278;
+		case 'A':
+		case 'a': goto yy279;
+		default: goto yy9;
+	}
+yy250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy280;
+		default: goto yy9;
+	}
+yy251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy281;
+		default: goto yy9;
+	}
+yy252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy246;
+		case 'A':
+		case 'a': goto yy282;
+		default: goto yy9;
+	}
+yy253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy283;
+		default: goto yy9;
+	}
+yy254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy221;
+		default: goto yy9;
+	}
+yy255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy284;
+		default: goto yy9;
+	}
+yy256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy219;
+		case 0xAF: goto yy218;
+		default: goto yy9;
+	}
+yy257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy196;
+		default: goto yy9;
+	}
+yy258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy285;
+		default: goto yy9;
+	}
+yy259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy12;
+		default: goto yy9;
+	}
+yy260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy286;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy286;
+		case ')': goto yy42;
+		case 'E':
+		case 'e': goto yy98;
+		default: goto yy9;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy65;
+		default: goto yy9;
+	}
+yy263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy287;
+		default: goto yy9;
+	}
+yy264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy156;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy153;
+		case 'E':
+		case 'e': goto yy288;
+		case 0xC2: goto yy178;
+		case 0xE2: goto yy179;
+		default: goto yy9;
+	}
+yy265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy289;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy237;
+		default: goto yy9;
+	}
+yy267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy290;
+		default: goto yy9;
+	}
+yy268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy289;
+		case ')': goto yy237;
+		case 'Z':
+		case 'z': goto yy291;
+		default: goto yy9;
+	}
+yy269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy292;
+		default: goto yy9;
+	}
+yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy219;
+		default: goto yy9;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy293;
+		default: goto yy9;
+	}
+yy272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy192;
+		default: goto yy9;
+	}
+yy273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy272;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy294;
+		default: goto yy9;
+	}
+yy274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy219;
+		default: goto yy9;
+	}
+yy275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy295;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy295;
+		case ')': goto yy296;
+		case 'T':
+		case 't': goto yy278;
+		default: goto yy9;
+	}
+yy277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy295;
+		case ')': goto yy296;
+		case 'A':
+		case 'a': goto yy297;
+		case 'Z':
+		case 'z': goto yy278;
+		default: goto yy9;
+	}
+yy278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy275;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy295;
+		case ')': goto yy296;
+		case 'G':
+		case 'g': goto yy278;
+		default: goto yy9;
+	}
+yy280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy246;
+		default: goto yy9;
+	}
+yy281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy298;
+		case 'Z':
+		case 'z': goto yy246;
+		default: goto yy9;
+	}
+yy282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy246;
+		default: goto yy9;
+	}
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy219;
+		case 0xC2: goto yy244;
+		case 0xE2: goto yy245;
+		default: goto yy9;
+	}
+yy284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy221;
+		default: goto yy9;
+	}
+yy285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy299;
+		default: goto yy9;
+	}
+yy286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy300;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy301;
+		default: goto yy9;
+	}
+yy288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy302;
+		default: goto yy9;
+	}
+yy289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy303;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy237;
+		default: goto yy9;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy303;
+		case ')': goto yy237;
+		case 'I':
+		case 'i': goto yy304;
+		default: goto yy9;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy305;
+		default: goto yy9;
+	}
+yy293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy219;
+		case ' ': goto yy306;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy243;
+		case 0xC2: goto yy244;
+		case 0xE2: goto yy245;
+		default: goto yy9;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy272;
+		default: goto yy9;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy307;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy296:
+	yyaccept = 9;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy296;
+		case '.':
+		case ':': goto yy222;
+		case 0xC2: goto yy308;
+		case 0xE2: goto yy309;
+		default: goto yy193;
+	}
+yy297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy307;
+		case ')': goto yy296;
+		case 'D':
+		case 'd': goto yy310;
+		default: goto yy9;
+	}
+yy298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy311;
+		default: goto yy9;
+	}
+yy299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy51;
+		default: goto yy9;
+	}
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy312;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy73;
+		default: goto yy9;
+	}
+yy302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy313;
+		default: goto yy9;
+	}
+yy303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy314;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy314;
+		case ')': goto yy237;
+		case 'J':
+		case 'j': goto yy315;
+		default: goto yy9;
+	}
+yy305:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy316;
+		default: goto yy9;
+	}
+yy306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy219;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy243;
+		case 'E':
+		case 'e': goto yy317;
+		case 0xC2: goto yy244;
+		case 0xE2: goto yy245;
+		default: goto yy9;
+	}
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy318;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy296;
+		default: goto yy9;
+	}
+yy309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy319;
+		default: goto yy9;
+	}
+yy310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy318;
+		case ')': goto yy296;
+		case 'Z':
+		case 'z': goto yy320;
+		default: goto yy9;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy321;
+		default: goto yy9;
+	}
+yy312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy322;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy323;
+		default: goto yy9;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy324;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy324;
+		case ')': goto yy237;
+		case 'D':
+		case 'd': goto yy325;
+		default: goto yy9;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy326;
+		default: goto yy9;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy327;
+		default: goto yy9;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy328;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy296;
+		default: goto yy9;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy328;
+		case ')': goto yy296;
+		case 'I':
+		case 'i': goto yy329;
+		default: goto yy9;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy330;
+		default: goto yy9;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy331;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy332;
+		default: goto yy9;
+	}
+yy324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy333;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy333;
+		case ')': goto yy237;
+		case 'E':
+		case 'e': goto yy210;
+		default: goto yy9;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy180;
+		default: goto yy9;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy334;
+		default: goto yy9;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy335;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy335;
+		case ')': goto yy296;
+		case 'J':
+		case 'j': goto yy336;
+		default: goto yy9;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy337;
+		default: goto yy9;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy338;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy156;
+		default: goto yy9;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy339;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy340;
+		default: goto yy9;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy341;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy341;
+		case ')': goto yy296;
+		case 'D':
+		case 'd': goto yy342;
+		default: goto yy9;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy343;
+		default: goto yy9;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy344;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy345;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy346;
+		default: goto yy9;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy347;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy347;
+		case ')': goto yy296;
+		case 'E':
+		case 'e': goto yy278;
+		default: goto yy9;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy246;
+		default: goto yy9;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy348;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy349;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy219;
+		default: goto yy9;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy350;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy351;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy352;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy353;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy354;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy355;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy356;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy357;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy358;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy359;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy360;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy361;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy362;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy363;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy364;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy365;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy366;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy367;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy368;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy369;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy370;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy371;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy372;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy373;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy374;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy375;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy376;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy377;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy378;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy379;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy380;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy381;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy382;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy383;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy384;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy385;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy386;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy387;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy388;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy389;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy390;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy391;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy392;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy393;
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy394;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy395;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy42;
+		default: goto yy9;
+	}
+yy394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy396;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy397;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy398;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy399;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy400;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy401;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy402;
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy403;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy237;
+		default: goto yy9;
+	}
+yy403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy404;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy405;
+		case ')': goto yy296;
+		default: goto yy9;
+	}
+yy405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy296;
+		default: goto yy9;
 	}
 }
-#line 126 "forms.re"
+#line 158 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -8252,6 +13478,8 @@ found:;
         at = upto = behind_letter(upto, end);
         at += at < end && (*at == ':' || *at == '.');
     }
+    if (form == VS_NUMBER_VRAAG && from > text.at)
+        at = behind_asker(at, end);
     size_t space = space_after(at, end);
     label.alone = at + space == end;
     if (only_alone && !label.alone && *upto == '.' && space_after(upto + 1, end)) { /* "2. Vragen van de leden" */
@@ -8268,6 +13496,8 @@ found:;
         return label;
     if (form == VS_NUMBER_BARE && at > upto) /* "5, 6 en 7:" is no label */
         return label;
+    if (form == VS_NUMBER_BRACKET ? label.alone : form == VS_NUMBER_SUB && !label.alone && !vs_starts_upper(vs_str_of(at + space, end)))
+        return label; /* "[1]", a mark that was wrapped; "1.5 miljoen" */
     const char *digits = from;
     if (!vs_read_number(&digits, upto, VS_QUESTION_NUMBER_MAX, &label.number) || label.number == 0)
         return label;
@@ -8330,19 +13560,6 @@ static bool is_ministry(vs_str name)
     return false;
 }
 
-/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
-static bool names_asker(vs_str t)
-{
-    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie")};
-    if (t.len > 120 || vs_ends_sentence(t))
-        return false;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (vs_starts_with_nocase(t, starts[i]))
-            return true;
-    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
-           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
-}
-
 /* Behind "3. " or "3) "; NULL where there is no such number. */
 static const char *behind_number(const char *at, const char *end)
 {
@@ -8366,2120 +13583,2478 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8370 "forms_scan.c"
+#line 13587 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 247 "forms.re"
+#line 270 "forms.re"
 
     
-#line 8375 "forms_scan.c"
+#line 13592 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy238;
+		case 'A': goto yy409;
 		case 'B':
-		case 'b': goto yy239;
+		case 'b': goto yy410;
 		case 'G':
-		case 'g': goto yy240;
+		case 'g': goto yy411;
 		case 'K':
-		case 'k': goto yy241;
+		case 'k': goto yy412;
 		case 'M':
-		case 'm': goto yy242;
+		case 'm': goto yy413;
 		case 'R':
-		case 'r': goto yy243;
-		case 'a': goto yy244;
-		default: goto yy236;
-	}
-yy236:
-	++at;
-yy237:
-#line 255 "forms.re"
-	{ return label; }
-#line 8400 "forms_scan.c"
-yy238:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ':': goto yy245;
-		case 'N':
-		case 'n': goto yy246;
-		default: goto yy237;
-	}
-yy239:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy248;
-		default: goto yy237;
-	}
-yy240:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy249;
-		default: goto yy237;
-	}
-yy241:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy250;
-		default: goto yy237;
-	}
-yy242:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy251;
-		default: goto yy237;
-	}
-yy243:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy252;
-		default: goto yy237;
-	}
-yy244:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy246;
-		default: goto yy237;
-	}
-yy245:
-	++at;
-#line 254 "forms.re"
-	{ at--; goto labelled; }
-#line 8476 "forms_scan.c"
-yy246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy253;
-		default: goto yy247;
-	}
-yy247:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy237;
-		case 1: goto yy260;
-		case 2: goto yy278;
-		default: goto yy368;
-	}
-yy248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy254;
-		default: goto yy247;
-	}
-yy249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy255;
-		default: goto yy247;
-	}
-yy250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy256;
-		default: goto yy247;
-	}
-yy251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy257;
-		default: goto yy247;
-	}
-yy252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy258;
-		default: goto yy247;
-	}
-yy253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy259;
-		default: goto yy247;
-	}
-yy254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy261;
-		default: goto yy247;
-	}
-yy255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy262;
-		default: goto yy247;
-	}
-yy256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy263;
-		default: goto yy247;
-	}
-yy257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy264;
-		default: goto yy247;
-	}
-yy258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy265;
-		default: goto yy247;
-	}
-yy259:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy266;
-		case '.': goto yy267;
-		case 'O':
-		case 'o': goto yy268;
-		case 0xC2: goto yy269;
-		case 0xE2: goto yy270;
-		default: goto yy260;
-	}
-yy260:
-	from = at;
-	upto = at;
-#line 251 "forms.re"
-	{ goto labelled; }
-#line 8601 "forms_scan.c"
-yy261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy271;
-		default: goto yy247;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy272;
-		default: goto yy247;
-	}
-yy263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy273;
-		default: goto yy247;
-	}
-yy264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy274;
-		default: goto yy247;
-	}
-yy265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy275;
-		default: goto yy247;
-	}
-yy266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy266;
-		case '(':
-			yyt1 = at;
-			goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy277;
-		case 'N':
-		case 'n': goto yy279;
-		case 'O':
-		case 'o': goto yy280;
-		case 'V':
-		case 'v': goto yy281;
-		case 0xC2: goto yy269;
-		case 0xE2: goto yy270;
-		default: goto yy247;
-	}
-yy267:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy266;
-		case 0xC2: goto yy269;
-		case 0xE2: goto yy270;
-		default: goto yy260;
-	}
-yy268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy282;
-		default: goto yy247;
-	}
-yy269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy266;
-		default: goto yy247;
-	}
-yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy283;
-		default: goto yy247;
-	}
-yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy284;
-		default: goto yy247;
-	}
-yy272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy285;
-		default: goto yy247;
-	}
-yy273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy286;
-		default: goto yy247;
-	}
-yy274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy287;
-		default: goto yy247;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy288;
-		default: goto yy247;
-	}
-yy276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy289;
-		default: goto yy247;
-	}
-yy277:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy291;
-		case ',': goto yy292;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy293;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy278;
-	}
-yy278:
-	from = yyt1;
-	upto = at;
-#line 252 "forms.re"
-	{ goto labelled; }
-#line 8821 "forms_scan.c"
-yy279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy296;
-		default: goto yy247;
-	}
-yy280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy297;
-		default: goto yy247;
-	}
-yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy298;
-		case 'R':
-		case 'r': goto yy299;
-		default: goto yy247;
-	}
-yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy300;
-		default: goto yy247;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy266;
-		default: goto yy247;
-	}
-yy284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy301;
-		default: goto yy247;
-	}
-yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy302;
-		default: goto yy247;
-	}
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy303;
-		default: goto yy247;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy304;
-		default: goto yy247;
-	}
-yy288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy305;
-		default: goto yy247;
-	}
-yy289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy293;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy289;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy306;
-		default: goto yy247;
-	}
-yy290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy291;
-		case ',': goto yy292;
-		case 'A':
-		case 'a': goto yy307;
-		case 'E':
-		case 'e': goto yy308;
-		case 'O':
-		case 'o': goto yy309;
-		case 'T':
-		case 't': goto yy310;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy247;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy291;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'O':
-		case 'o': goto yy311;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy247;
-	}
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy292;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'E':
-		case 'e': goto yy315;
-		case 'O':
-		case 'o': goto yy311;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy316;
-		case 0xE2: goto yy317;
-		default: goto yy247;
-	}
-yy293:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy291;
-		case ',': goto yy292;
-		case 0xC2: goto yy294;
-		case 0xE2: goto yy295;
-		default: goto yy278;
-	}
-yy294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy290;
-		default: goto yy247;
-	}
-yy295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy318;
-		default: goto yy247;
-	}
-yy296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy319;
-		case 'S':
-		case 's': goto yy320;
-		default: goto yy247;
-	}
-yy297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy321;
-		case 0xC2: goto yy322;
-		case 0xE2: goto yy323;
-		default: goto yy247;
-	}
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy297;
-		default: goto yy247;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy324;
-		default: goto yy247;
-	}
-yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy325;
-		default: goto yy247;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy326;
-		default: goto yy247;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy327;
-		default: goto yy247;
-	}
-yy303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy328;
-		default: goto yy247;
-	}
-yy304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy329;
-		default: goto yy247;
-	}
-yy305:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy266;
-		case 'S':
-		case 's': goto yy267;
-		case 0xC2: goto yy269;
-		case 0xE2: goto yy270;
-		default: goto yy260;
-	}
-yy306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy293;
-		default: goto yy247;
-	}
-yy307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy330;
-		default: goto yy247;
-	}
-yy308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy291;
-		default: goto yy247;
-	}
-yy309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy291;
-		default: goto yy247;
-	}
-yy310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy331;
-		case 'O':
-		case 'o': goto yy332;
-		default: goto yy247;
-	}
-yy311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy333;
-		default: goto yy247;
-	}
-yy312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy334;
-		default: goto yy247;
-	}
-yy313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy291;
-		default: goto yy247;
-	}
-yy314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy335;
-		default: goto yy247;
-	}
-yy315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy336;
-		default: goto yy247;
-	}
-yy316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy292;
-		default: goto yy247;
-	}
-yy317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy337;
-		default: goto yy247;
-	}
-yy318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy291;
-		case 0xAF: goto yy290;
-		default: goto yy247;
-	}
-yy319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy319;
-		case '(':
-			yyt1 = at;
-			goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy277;
-		case 0xC2: goto yy338;
-		case 0xE2: goto yy339;
-		default: goto yy247;
-	}
-yy320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy319;
-		default: goto yy247;
-	}
-yy321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy321;
-		case 'B':
-		case 'b': goto yy340;
-		case 'D':
-		case 'd': goto yy341;
-		case 'G':
-		case 'g': goto yy342;
-		case 'V':
-		case 'v': goto yy343;
-		case 0xC2: goto yy322;
-		case 0xE2: goto yy323;
-		default: goto yy247;
-	}
-yy322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy321;
-		default: goto yy247;
-	}
-yy323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy344;
-		default: goto yy247;
-	}
-yy324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy345;
-		case 'G':
-		case 'g': goto yy346;
-		default: goto yy247;
-	}
-yy325:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy347;
-		case '/': goto yy348;
-		case 'E':
-		case 'e': goto yy349;
-		case 0xC2: goto yy350;
-		case 0xE2: goto yy351;
-		default: goto yy260;
-	}
-yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy352;
-		default: goto yy247;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy353;
-		default: goto yy247;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy354;
-		default: goto yy247;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy355;
-		default: goto yy247;
-	}
-yy330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy356;
-		default: goto yy247;
-	}
-yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy291;
-		default: goto yy247;
-	}
-yy332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy357;
-		default: goto yy247;
-	}
-yy333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy358;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy247;
-	}
-yy334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy361;
-		default: goto yy247;
-	}
-yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy291;
-		default: goto yy247;
-	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy291;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy247;
-	}
-yy337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy292;
-		default: goto yy247;
-	}
-yy338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy319;
-		default: goto yy247;
-	}
-yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy362;
-		default: goto yy247;
-	}
-yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy363;
-		default: goto yy247;
-	}
-yy341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy364;
-		default: goto yy247;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy365;
-		default: goto yy247;
-	}
-yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy366;
-		case 'R':
-		case 'r': goto yy299;
-		default: goto yy247;
-	}
-yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy321;
-		default: goto yy247;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy367;
-		default: goto yy247;
-	}
-yy346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy369;
-		default: goto yy247;
-	}
-yy347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy347;
-		case '(':
-			yyt1 = at;
-			goto yy276;
-		case '/': goto yy348;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy277;
-		case 'N':
-		case 'n': goto yy279;
-		case 'O':
-		case 'o': goto yy280;
-		case 'V':
-		case 'v': goto yy281;
-		case 0xC2: goto yy350;
-		case 0xE2: goto yy351;
-		default: goto yy247;
-	}
-yy348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy348;
-		case 'R':
-		case 'r': goto yy370;
-		case 0xC2: goto yy371;
-		case 0xE2: goto yy372;
-		default: goto yy247;
-	}
-yy349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy267;
-		default: goto yy247;
-	}
-yy350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy347;
-		default: goto yy247;
-	}
-yy351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy373;
-		default: goto yy247;
-	}
-yy352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy304;
-		default: goto yy247;
-	}
-yy353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy374;
-		default: goto yy247;
-	}
-yy354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy252;
-		default: goto yy247;
-	}
-yy355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy267;
-		default: goto yy247;
-	}
-yy356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy375;
-		default: goto yy247;
-	}
-yy357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy291;
-		case ' ': goto yy376;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'O':
-		case 'o': goto yy311;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy247;
-	}
-yy358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy358;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'D':
-		case 'd': goto yy377;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy247;
-	}
-yy359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy358;
-		default: goto yy247;
-	}
-yy360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy378;
-		default: goto yy247;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy379;
-		case 'G':
-		case 'g': goto yy380;
-		default: goto yy247;
-	}
-yy362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy319;
-		default: goto yy247;
-	}
-yy363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy381;
-		default: goto yy247;
-	}
-yy364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 'Z':
-		case 'z': goto yy383;
-		case 0xC2: goto yy384;
-		case 0xE2: goto yy385;
-		default: goto yy247;
-	}
-yy365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy386;
-		default: goto yy247;
-	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy387;
-		default: goto yy247;
-	}
-yy367:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy388;
-		case 'S':
-		case 's': goto yy389;
-		case 0xC2: goto yy390;
-		case 0xE2: goto yy391;
-		default: goto yy368;
-	}
-yy368:
-	from = at;
-	upto = at;
-#line 253 "forms.re"
-	{ goto labelled; }
-#line 9741 "forms_scan.c"
-yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy367;
-		default: goto yy247;
-	}
-yy370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy392;
-		default: goto yy247;
-	}
-yy371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy348;
-		default: goto yy247;
-	}
-yy372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy393;
-		default: goto yy247;
-	}
-yy373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy347;
-		default: goto yy247;
-	}
-yy374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy394;
-		default: goto yy247;
-	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy395;
-		default: goto yy247;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy291;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'E':
-		case 'e': goto yy396;
-		case 'O':
-		case 'o': goto yy311;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy247;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy397;
-		default: goto yy247;
-	}
-yy378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy358;
-		default: goto yy247;
-	}
-yy379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy398;
-		default: goto yy247;
-	}
-yy380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy399;
-		default: goto yy247;
-	}
-yy381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy400;
-		default: goto yy247;
-	}
-yy382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 'G':
-		case 'g': goto yy342;
-		case 'V':
-		case 'v': goto yy401;
-		case 0xC2: goto yy384;
-		case 0xE2: goto yy385;
-		default: goto yy247;
-	}
-yy383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy402;
-		default: goto yy247;
-	}
-yy384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy382;
-		default: goto yy247;
-	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy403;
-		default: goto yy247;
-	}
-yy386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy404;
-		default: goto yy247;
-	}
-yy387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy405;
-		default: goto yy247;
-	}
-yy388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy388;
-		case '(':
-			yyt1 = at;
-			goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy277;
-		case 'N':
-		case 'n': goto yy279;
-		case 0xC2: goto yy390;
-		case 0xE2: goto yy391;
-		default: goto yy247;
-	}
-yy389:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy388;
-		case 0xC2: goto yy390;
-		case 0xE2: goto yy391;
-		default: goto yy368;
-	}
-yy390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy388;
-		default: goto yy247;
-	}
-yy391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy406;
-		default: goto yy247;
-	}
-yy392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy407;
-		default: goto yy247;
-	}
-yy393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy348;
-		default: goto yy247;
-	}
-yy394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy247;
-		default: goto yy409;
-	}
-yy395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy412;
-		default: goto yy247;
-	}
-yy396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy413;
-		default: goto yy247;
-	}
-yy397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy414;
-		case 0xC2: goto yy415;
-		case 0xE2: goto yy416;
-		default: goto yy247;
-	}
-yy398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy417;
-		case 0xC2: goto yy418;
-		case 0xE2: goto yy419;
-		default: goto yy247;
-	}
-yy399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy398;
-		default: goto yy247;
-	}
-yy400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy420;
-		default: goto yy247;
-	}
-yy401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy299;
-		default: goto yy247;
-	}
-yy402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy382;
-		case 0xC2: goto yy384;
-		case 0xE2: goto yy385;
-		default: goto yy247;
-	}
-yy403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy382;
-		default: goto yy247;
-	}
-yy404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy421;
-		default: goto yy247;
-	}
-yy405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy422;
-		case 'G':
-		case 'g': goto yy423;
-		default: goto yy247;
-	}
-yy406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy388;
-		default: goto yy247;
+		case 'r': goto yy414;
+		case 'a': goto yy415;
+		default: goto yy407;
 	}
 yy407:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy424;
-		default: goto yy247;
-	}
 yy408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
+#line 278 "forms.re"
+	{ return label; }
+#line 13617 "forms_scan.c"
 yy409:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy408;
-		case 'A':
-		case 'a': goto yy425;
-		case 0xC2: goto yy410;
-		case 0xE2: goto yy411;
-		default: goto yy247;
+		case ':': goto yy416;
+		case 'N':
+		case 'n': goto yy417;
+		default: goto yy408;
 	}
 yy410:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy408;
-		default: goto yy247;
-	}
-yy411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy426;
-		default: goto yy247;
-	}
-yy412:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy336;
-		default: goto yy247;
+		case 'e': goto yy419;
+		default: goto yy408;
+	}
+yy411:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy420;
+		default: goto yy408;
+	}
+yy412:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy421;
+		default: goto yy408;
 	}
 yy413:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy427;
-		default: goto yy247;
+		case 'E':
+		case 'e': goto yy422;
+		default: goto yy408;
 	}
 yy414:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy414;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 'V':
-		case 'v': goto yy312;
-		case 0xC2: goto yy415;
-		case 0xE2: goto yy416;
-		default: goto yy247;
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy408;
 	}
 yy415:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy414;
-		default: goto yy247;
+		case 'N':
+		case 'n': goto yy417;
+		default: goto yy408;
 	}
 yy416:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy428;
-		default: goto yy247;
-	}
+#line 277 "forms.re"
+	{ at--; goto labelled; }
+#line 13693 "forms_scan.c"
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy417;
-		case '(': goto yy276;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy277;
-		case 0xC2: goto yy418;
-		case 0xE2: goto yy419;
-		default: goto yy247;
+		case 'T':
+		case 't': goto yy424;
+		default: goto yy418;
 	}
 yy418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy417;
-		default: goto yy247;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy408;
+		case 1: goto yy431;
+		case 2: goto yy449;
+		default: goto yy548;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy429;
-		default: goto yy247;
+		case 'A':
+		case 'a': goto yy425;
+		default: goto yy418;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy430;
-		default: goto yy247;
+		case 'Z':
+		case 'z': goto yy426;
+		default: goto yy418;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy431;
-		default: goto yy247;
+		case 'B':
+		case 'b': goto yy427;
+		default: goto yy418;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy432;
-		default: goto yy247;
+		case 'D':
+		case 'd': goto yy428;
+		default: goto yy418;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy433;
-		default: goto yy247;
+		case 'a': goto yy429;
+		default: goto yy418;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy434;
-		default: goto yy247;
+		case 'W':
+		case 'w': goto yy430;
+		default: goto yy418;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy435;
-		default: goto yy247;
+		case 'n': goto yy432;
+		default: goto yy418;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy408;
-		default: goto yy247;
+		case 'A':
+		case 'a': goto yy433;
+		default: goto yy418;
 	}
 yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy436;
-		default: goto yy247;
+		case 'I':
+		case 'i': goto yy434;
+		default: goto yy418;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy414;
-		default: goto yy247;
+		case 'E':
+		case 'e': goto yy435;
+		default: goto yy418;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy417;
-		default: goto yy247;
+		case 'C':
+		case 'c': goto yy436;
+		default: goto yy418;
 	}
 yy430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy423;
-		default: goto yy247;
-	}
-yy431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy437;
-		default: goto yy247;
-	}
-yy432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy423;
-		default: goto yy247;
-	}
-yy433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy438;
-		default: goto yy247;
-	}
-yy434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy439;
-		default: goto yy247;
-	}
-yy435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy440;
-		default: goto yy247;
-	}
-yy436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy441;
-		default: goto yy247;
-	}
-yy437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy442;
-		default: goto yy247;
-	}
-yy438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy443;
-		default: goto yy247;
-	}
-yy439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy267;
-		default: goto yy247;
-	}
-yy440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy444;
-		default: goto yy247;
-	}
-yy441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy291;
-		default: goto yy247;
-	}
-yy442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy247;
-		default: goto yy446;
-	}
-yy443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy383;
-		default: goto yy247;
-	}
-yy444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy449;
-		default: goto yy247;
-	}
-yy445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy446:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy445;
-		case 'V':
-		case 'v': goto yy401;
-		case 0xC2: goto yy447;
-		case 0xE2: goto yy448;
-		default: goto yy247;
-	}
-yy447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy445;
-		default: goto yy247;
-	}
-yy448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy450;
-		default: goto yy247;
-	}
-yy449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy451;
-		default: goto yy247;
-	}
-yy450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy445;
-		default: goto yy247;
-	}
-yy451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy452;
-		default: goto yy247;
-	}
-yy452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy453;
-		default: goto yy247;
-	}
-yy453:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy266;
+		case ' ': goto yy437;
+		case '.': goto yy438;
+		case 'O':
+		case 'o': goto yy439;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy431;
+	}
+yy431:
+	from = at;
+	upto = at;
+#line 274 "forms.re"
+	{ goto labelled; }
+#line 13818 "forms_scan.c"
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy442;
+		default: goto yy418;
+	}
+yy433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy443;
+		default: goto yy418;
+	}
+yy434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy444;
+		default: goto yy418;
+	}
+yy435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy445;
+		default: goto yy418;
+	}
+yy436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy446;
+		default: goto yy418;
+	}
+yy437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy437;
+		case '(':
+			yyt1 = at;
+			goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy448;
+		case 'N':
+		case 'n': goto yy450;
+		case 'O':
+		case 'o': goto yy451;
+		case 'V':
+		case 'v': goto yy452;
+		case '[':
+			yyt1 = at;
+			goto yy453;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy418;
+	}
+yy438:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy437;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy431;
+	}
+yy439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy454;
+		default: goto yy418;
+	}
+yy440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy437;
+		default: goto yy418;
+	}
+yy441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy455;
+		default: goto yy418;
+	}
+yy442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy456;
+		default: goto yy418;
+	}
+yy443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'E':
-		case 'e': goto yy349;
-		case 0xC2: goto yy269;
-		case 0xE2: goto yy270;
-		default: goto yy260;
+		case 'e': goto yy457;
+		default: goto yy418;
+	}
+yy444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy458;
+		default: goto yy418;
+	}
+yy445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy459;
+		default: goto yy418;
+	}
+yy446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy460;
+		default: goto yy418;
+	}
+yy447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy461;
+		default: goto yy418;
+	}
+yy448:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case '.': goto yy465;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy466;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy449:
+	from = yyt1;
+	upto = at;
+#line 275 "forms.re"
+	{ goto labelled; }
+#line 14042 "forms_scan.c"
+yy450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy470;
+		default: goto yy418;
+	}
+yy451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy471;
+		default: goto yy418;
+	}
+yy452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy472;
+		case 'R':
+		case 'r': goto yy473;
+		default: goto yy418;
+	}
+yy453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy474;
+		default: goto yy418;
+	}
+yy454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy475;
+		default: goto yy418;
+	}
+yy455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy437;
+		default: goto yy418;
+	}
+yy456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy476;
+		default: goto yy418;
+	}
+yy457:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy477;
+		default: goto yy418;
+	}
+yy458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy478;
+		default: goto yy418;
+	}
+yy459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy479;
+		default: goto yy418;
+	}
+yy460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy480;
+		default: goto yy418;
+	}
+yy461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy467;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy461;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy481;
+		default: goto yy418;
+	}
+yy462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case 'A':
+		case 'a': goto yy482;
+		case 'E':
+		case 'e': goto yy483;
+		case 'O':
+		case 'o': goto yy484;
+		case 'T':
+		case 't': goto yy485;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy418;
+	}
+yy463:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy463;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'O':
+		case 'o': goto yy486;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy488;
+		case 0xE2: goto yy489;
+		default: goto yy418;
+	}
+yy464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy464;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'E':
+		case 'e': goto yy490;
+		case 'O':
+		case 'o': goto yy486;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy491;
+		case 0xE2: goto yy492;
+		default: goto yy418;
+	}
+yy465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy493;
+		default: goto yy418;
+	}
+yy466:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case '.': goto yy465;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy494;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy467:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy462;
+		default: goto yy418;
+	}
+yy469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy495;
+		default: goto yy418;
+	}
+yy470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy496;
+		case 'S':
+		case 's': goto yy497;
+		default: goto yy418;
+	}
+yy471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy498;
+		case 0xC2: goto yy499;
+		case 0xE2: goto yy500;
+		default: goto yy418;
+	}
+yy472:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy471;
+		default: goto yy418;
+	}
+yy473:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy501;
+		default: goto yy418;
+	}
+yy474:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy474;
+		case ']': goto yy467;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy502;
+		default: goto yy418;
+	}
+yy475:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy503;
+		default: goto yy418;
+	}
+yy476:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy504;
+		default: goto yy418;
+	}
+yy477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy505;
+		default: goto yy418;
+	}
+yy478:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy506;
+		default: goto yy418;
+	}
+yy479:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy507;
+		default: goto yy418;
+	}
+yy480:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy437;
+		case 'S':
+		case 's': goto yy438;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy431;
+	}
+yy481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy467;
+		default: goto yy418;
+	}
+yy482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy508;
+		default: goto yy418;
+	}
+yy483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy463;
+		default: goto yy418;
+	}
+yy484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy463;
+		default: goto yy418;
+	}
+yy485:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy509;
+		case 'O':
+		case 'o': goto yy510;
+		default: goto yy418;
+	}
+yy486:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy511;
+		default: goto yy418;
+	}
+yy487:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy512;
+		default: goto yy418;
+	}
+yy488:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy463;
+		default: goto yy418;
+	}
+yy489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy513;
+		default: goto yy418;
+	}
+yy490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy514;
+		default: goto yy418;
+	}
+yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy464;
+		default: goto yy418;
+	}
+yy492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy515;
+		default: goto yy418;
+	}
+yy493:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy516;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy494:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case '.': goto yy465;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy463;
+		case 0xAF: goto yy462;
+		default: goto yy418;
+	}
+yy496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy496;
+		case '(':
+			yyt1 = at;
+			goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy448;
+		case '[':
+			yyt1 = at;
+			goto yy453;
+		case 0xC2: goto yy518;
+		case 0xE2: goto yy519;
+		default: goto yy418;
+	}
+yy497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy496;
+		default: goto yy418;
+	}
+yy498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy498;
+		case 'B':
+		case 'b': goto yy520;
+		case 'D':
+		case 'd': goto yy521;
+		case 'G':
+		case 'g': goto yy522;
+		case 'V':
+		case 'v': goto yy523;
+		case 0xC2: goto yy499;
+		case 0xE2: goto yy500;
+		default: goto yy418;
+	}
+yy499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy498;
+		default: goto yy418;
+	}
+yy500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy524;
+		default: goto yy418;
+	}
+yy501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy525;
+		case 'G':
+		case 'g': goto yy526;
+		default: goto yy418;
+	}
+yy502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ']': goto yy467;
+		default: goto yy418;
+	}
+yy503:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy527;
+		case '/': goto yy528;
+		case 'E':
+		case 'e': goto yy529;
+		case 0xC2: goto yy530;
+		case 0xE2: goto yy531;
+		default: goto yy431;
+	}
+yy504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy532;
+		default: goto yy418;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy533;
+		default: goto yy418;
+	}
+yy506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy534;
+		default: goto yy418;
+	}
+yy507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy535;
+		default: goto yy418;
+	}
+yy508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy536;
+		default: goto yy418;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy463;
+		default: goto yy418;
+	}
+yy510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy537;
+		default: goto yy418;
+	}
+yy511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy538;
+		case 0xC2: goto yy539;
+		case 0xE2: goto yy540;
+		default: goto yy418;
+	}
+yy512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy541;
+		default: goto yy418;
+	}
+yy513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy463;
+		default: goto yy418;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy463;
+		case 0xC2: goto yy488;
+		case 0xE2: goto yy489;
+		default: goto yy418;
+	}
+yy515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy464;
+		default: goto yy418;
+	}
+yy516:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy517:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy462;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy463;
+		case ',': goto yy464;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy467;
+		case 0xC2: goto yy468;
+		case 0xE2: goto yy469;
+		default: goto yy449;
+	}
+yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy496;
+		default: goto yy418;
+	}
+yy519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy542;
+		default: goto yy418;
+	}
+yy520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy543;
+		default: goto yy418;
+	}
+yy521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy544;
+		default: goto yy418;
+	}
+yy522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy545;
+		default: goto yy418;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy546;
+		case 'R':
+		case 'r': goto yy473;
+		default: goto yy418;
+	}
+yy524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy498;
+		default: goto yy418;
+	}
+yy525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy547;
+		default: goto yy418;
+	}
+yy526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy549;
+		default: goto yy418;
+	}
+yy527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy527;
+		case '(':
+			yyt1 = at;
+			goto yy447;
+		case '/': goto yy528;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy448;
+		case 'N':
+		case 'n': goto yy450;
+		case 'O':
+		case 'o': goto yy451;
+		case 'V':
+		case 'v': goto yy452;
+		case '[':
+			yyt1 = at;
+			goto yy453;
+		case 0xC2: goto yy530;
+		case 0xE2: goto yy531;
+		default: goto yy418;
+	}
+yy528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy528;
+		case 'R':
+		case 'r': goto yy550;
+		case 0xC2: goto yy551;
+		case 0xE2: goto yy552;
+		default: goto yy418;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy438;
+		default: goto yy418;
+	}
+yy530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy527;
+		default: goto yy418;
+	}
+yy531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy553;
+		default: goto yy418;
+	}
+yy532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy479;
+		default: goto yy418;
+	}
+yy533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy554;
+		default: goto yy418;
+	}
+yy534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy418;
+	}
+yy535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy438;
+		default: goto yy418;
+	}
+yy536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy555;
+		default: goto yy418;
+	}
+yy537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy463;
+		case ' ': goto yy556;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'O':
+		case 'o': goto yy486;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy488;
+		case 0xE2: goto yy489;
+		default: goto yy418;
+	}
+yy538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy538;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'D':
+		case 'd': goto yy557;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy539;
+		case 0xE2: goto yy540;
+		default: goto yy418;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy538;
+		default: goto yy418;
+	}
+yy540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy558;
+		default: goto yy418;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy559;
+		case 'G':
+		case 'g': goto yy560;
+		default: goto yy418;
+	}
+yy542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy496;
+		default: goto yy418;
+	}
+yy543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy561;
+		default: goto yy418;
+	}
+yy544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy562;
+		case 'Z':
+		case 'z': goto yy563;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy418;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy566;
+		default: goto yy418;
+	}
+yy546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy567;
+		default: goto yy418;
+	}
+yy547:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy568;
+		case 'S':
+		case 's': goto yy569;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy548;
+	}
+yy548:
+	from = at;
+	upto = at;
+#line 276 "forms.re"
+	{ goto labelled; }
+#line 15310 "forms_scan.c"
+yy549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy547;
+		default: goto yy418;
+	}
+yy550:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy572;
+		default: goto yy418;
+	}
+yy551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy528;
+		default: goto yy418;
+	}
+yy552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy573;
+		default: goto yy418;
+	}
+yy553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy527;
+		default: goto yy418;
+	}
+yy554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy574;
+		default: goto yy418;
+	}
+yy555:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy575;
+		default: goto yy418;
+	}
+yy556:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy463;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'E':
+		case 'e': goto yy576;
+		case 'O':
+		case 'o': goto yy486;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy488;
+		case 0xE2: goto yy489;
+		default: goto yy418;
+	}
+yy557:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy577;
+		default: goto yy418;
+	}
+yy558:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy538;
+		default: goto yy418;
+	}
+yy559:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy578;
+		default: goto yy418;
+	}
+yy560:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy579;
+		default: goto yy418;
+	}
+yy561:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy580;
+		default: goto yy418;
+	}
+yy562:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy562;
+		case 'G':
+		case 'g': goto yy522;
+		case 'V':
+		case 'v': goto yy581;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy418;
+	}
+yy563:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy582;
+		default: goto yy418;
+	}
+yy564:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy562;
+		default: goto yy418;
+	}
+yy565:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy583;
+		default: goto yy418;
+	}
+yy566:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy584;
+		default: goto yy418;
+	}
+yy567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy585;
+		default: goto yy418;
+	}
+yy568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy568;
+		case '(':
+			yyt1 = at;
+			goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy448;
+		case 'N':
+		case 'n': goto yy450;
+		case '[':
+			yyt1 = at;
+			goto yy453;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy418;
+	}
+yy569:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy568;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy548;
+	}
+yy570:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy568;
+		default: goto yy418;
+	}
+yy571:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy586;
+		default: goto yy418;
+	}
+yy572:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy587;
+		default: goto yy418;
+	}
+yy573:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy528;
+		default: goto yy418;
+	}
+yy574:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy418;
+		default: goto yy589;
+	}
+yy575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy592;
+		default: goto yy418;
+	}
+yy576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy593;
+		default: goto yy418;
+	}
+yy577:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy594;
+		case 0xC2: goto yy595;
+		case 0xE2: goto yy596;
+		default: goto yy418;
+	}
+yy578:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy597;
+		case 0xC2: goto yy598;
+		case 0xE2: goto yy599;
+		default: goto yy418;
+	}
+yy579:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy578;
+		default: goto yy418;
+	}
+yy580:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy600;
+		default: goto yy418;
+	}
+yy581:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy473;
+		default: goto yy418;
+	}
+yy582:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy562;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy418;
+	}
+yy583:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy562;
+		default: goto yy418;
+	}
+yy584:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy601;
+		default: goto yy418;
+	}
+yy585:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy602;
+		case 'G':
+		case 'g': goto yy603;
+		default: goto yy418;
+	}
+yy586:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy568;
+		default: goto yy418;
+	}
+yy587:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy604;
+		default: goto yy418;
+	}
+yy588:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy589:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy588;
+		case 'A':
+		case 'a': goto yy605;
+		case 0xC2: goto yy590;
+		case 0xE2: goto yy591;
+		default: goto yy418;
+	}
+yy590:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy588;
+		default: goto yy418;
+	}
+yy591:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy606;
+		default: goto yy418;
+	}
+yy592:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy514;
+		default: goto yy418;
+	}
+yy593:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy607;
+		default: goto yy418;
+	}
+yy594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy594;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case 'V':
+		case 'v': goto yy487;
+		case '[': goto yy453;
+		case 0xC2: goto yy595;
+		case 0xE2: goto yy596;
+		default: goto yy418;
+	}
+yy595:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy594;
+		default: goto yy418;
+	}
+yy596:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy608;
+		default: goto yy418;
+	}
+yy597:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy597;
+		case '(': goto yy447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy448;
+		case '[': goto yy453;
+		case 0xC2: goto yy598;
+		case 0xE2: goto yy599;
+		default: goto yy418;
+	}
+yy598:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy597;
+		default: goto yy418;
+	}
+yy599:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy609;
+		default: goto yy418;
+	}
+yy600:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy610;
+		default: goto yy418;
+	}
+yy601:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy611;
+		default: goto yy418;
+	}
+yy602:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy612;
+		default: goto yy418;
+	}
+yy603:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy613;
+		default: goto yy418;
+	}
+yy604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy614;
+		default: goto yy418;
+	}
+yy605:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy615;
+		default: goto yy418;
+	}
+yy606:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy588;
+		default: goto yy418;
+	}
+yy607:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy616;
+		default: goto yy418;
+	}
+yy608:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy594;
+		default: goto yy418;
+	}
+yy609:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy597;
+		default: goto yy418;
+	}
+yy610:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy603;
+		default: goto yy418;
+	}
+yy611:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy617;
+		default: goto yy418;
+	}
+yy612:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy603;
+		default: goto yy418;
+	}
+yy613:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy618;
+		default: goto yy418;
+	}
+yy614:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy619;
+		default: goto yy418;
+	}
+yy615:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy620;
+		default: goto yy418;
+	}
+yy616:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy621;
+		default: goto yy418;
+	}
+yy617:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy622;
+		default: goto yy418;
+	}
+yy618:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy623;
+		default: goto yy418;
+	}
+yy619:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy438;
+		default: goto yy418;
+	}
+yy620:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy624;
+		default: goto yy418;
+	}
+yy621:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy463;
+		default: goto yy418;
+	}
+yy622:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy418;
+		default: goto yy626;
+	}
+yy623:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy563;
+		default: goto yy418;
+	}
+yy624:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy629;
+		default: goto yy418;
+	}
+yy625:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy626:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy625;
+		case 'V':
+		case 'v': goto yy581;
+		case 0xC2: goto yy627;
+		case 0xE2: goto yy628;
+		default: goto yy418;
+	}
+yy627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy625;
+		default: goto yy418;
+	}
+yy628:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy630;
+		default: goto yy418;
+	}
+yy629:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy631;
+		default: goto yy418;
+	}
+yy630:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy625;
+		default: goto yy418;
+	}
+yy631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy632;
+		default: goto yy418;
+	}
+yy632:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy633;
+		default: goto yy418;
+	}
+yy633:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy437;
+		case 'E':
+		case 'e': goto yy529;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy431;
 	}
 }
-#line 256 "forms.re"
+#line 279 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10571,7 +16146,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10575 "forms_scan.c"
+#line 16150 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10593,288 +16168,288 @@ vs_part vs_form_part_(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy457;
-		case 'D': goto yy458;
+		case 'H': goto yy637;
+		case 'D': goto yy638;
 		case 'I':
 		case 'V':
-		case 'X': goto yy459;
+		case 'X': goto yy639;
 		case 'O':
-		case 'o': goto yy460;
-		case 'd': goto yy461;
-		default: goto yy455;
+		case 'o': goto yy640;
+		case 'd': goto yy641;
+		default: goto yy635;
 	}
-yy455:
+yy635:
 	++at;
-yy456:
-#line 350 "forms.re"
+yy636:
+#line 373 "forms.re"
 	{ at = text.at; goto title; }
-#line 10612 "forms_scan.c"
-yy457:
+#line 16187 "forms_scan.c"
+yy637:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy462;
-		default: goto yy456;
+		case '.': goto yy642;
+		default: goto yy636;
 	}
-yy458:
+yy638:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy462;
+		case '.': goto yy642;
 		case 'E':
-		case 'e': goto yy464;
-		default: goto yy456;
+		case 'e': goto yy644;
+		default: goto yy636;
 	}
-yy459:
+yy639:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
+		case ' ': goto yy645;
 		case ')':
 		case '.':
-		case ':': goto yy467;
+		case ':': goto yy647;
 		case 'I':
 		case 'V':
-		case 'X': goto yy468;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy456;
+		case 'X': goto yy648;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy636;
 	}
-yy460:
+yy640:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy471;
-		default: goto yy456;
+		case 'n': goto yy651;
+		default: goto yy636;
 	}
-yy461:
+yy641:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy464;
-		default: goto yy456;
+		case 'e': goto yy644;
+		default: goto yy636;
 	}
-yy462:
+yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy472;
-		case 0xC2: goto yy474;
-		case 0xE2: goto yy475;
-		default: goto yy463;
+		case ' ': goto yy652;
+		case 0xC2: goto yy654;
+		case 0xE2: goto yy655;
+		default: goto yy643;
 	}
-yy463:
+yy643:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy456;
-		case 1: goto yy466;
-		case 2: goto yy473;
-		default: goto yy494;
+		case 0: goto yy636;
+		case 1: goto yy646;
+		case 2: goto yy653;
+		default: goto yy674;
 	}
-yy464:
+yy644:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy476;
-		default: goto yy463;
+		case 'e': goto yy656;
+		default: goto yy643;
 	}
-yy465:
+yy645:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy466;
+		case ' ': goto yy645;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy646;
 	}
-yy466:
-#line 347 "forms.re"
+yy646:
+#line 370 "forms.re"
 	{ numbered = true; goto title; }
-#line 10714 "forms_scan.c"
-yy467:
+#line 16289 "forms_scan.c"
+yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy463;
+		case ' ': goto yy645;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy643;
 	}
-yy468:
+yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
+		case ' ': goto yy645;
 		case ')':
 		case '.':
-		case ':': goto yy467;
+		case ':': goto yy647;
 		case 'I':
 		case 'V':
-		case 'X': goto yy477;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy463;
+		case 'X': goto yy657;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy643;
 	}
-yy469:
+yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy465;
-		default: goto yy463;
+		case 0xA0: goto yy645;
+		default: goto yy643;
 	}
-yy470:
+yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy478;
-		default: goto yy463;
+		case 0x80: goto yy658;
+		default: goto yy643;
 	}
-yy471:
+yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy479;
-		default: goto yy463;
+		case 'd': goto yy659;
+		default: goto yy643;
 	}
-yy472:
+yy652:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy472;
-		case 0xC2: goto yy474;
-		case 0xE2: goto yy475;
-		default: goto yy473;
+		case ' ': goto yy652;
+		case 0xC2: goto yy654;
+		case 0xE2: goto yy655;
+		default: goto yy653;
 	}
-yy473:
-#line 349 "forms.re"
+yy653:
+#line 372 "forms.re"
 	{ lettered = true; goto title; }
-#line 10778 "forms_scan.c"
-yy474:
+#line 16353 "forms_scan.c"
+yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy472;
-		default: goto yy463;
+		case 0xA0: goto yy652;
+		default: goto yy643;
 	}
-yy475:
+yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy480;
-		default: goto yy463;
+		case 0x80: goto yy660;
+		default: goto yy643;
 	}
-yy476:
+yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy481;
-		default: goto yy463;
+		case 'l': goto yy661;
+		default: goto yy643;
 	}
-yy477:
+yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
+		case ' ': goto yy645;
 		case ')':
 		case '.':
-		case ':': goto yy467;
+		case ':': goto yy647;
 		case 'I':
 		case 'V':
-		case 'X': goto yy482;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy463;
+		case 'X': goto yy662;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy643;
 	}
-yy478:
+yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy465;
-		default: goto yy463;
+		case 0xAF: goto yy645;
+		default: goto yy643;
 	}
-yy479:
+yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy483;
-		default: goto yy463;
+		case 'e': goto yy663;
+		default: goto yy643;
 	}
-yy480:
+yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy472;
-		default: goto yy463;
+		case 0xAF: goto yy652;
+		default: goto yy643;
 	}
-yy481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy484;
-		case 0xC2: goto yy485;
-		case 0xE2: goto yy486;
-		default: goto yy463;
-	}
-yy482:
+yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
+		case ' ': goto yy664;
+		case 0xC2: goto yy665;
+		case 0xE2: goto yy666;
+		default: goto yy643;
+	}
+yy662:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy645;
 		case ')':
 		case '.':
-		case ':': goto yy467;
+		case ':': goto yy647;
 		case 'I':
 		case 'V':
-		case 'X': goto yy487;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy463;
+		case 'X': goto yy667;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy643;
 	}
-yy483:
+yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy488;
-		default: goto yy463;
+		case 'r': goto yy668;
+		default: goto yy643;
 	}
-yy484:
+yy664:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy484;
+		case ' ': goto yy664;
 		case '0':
 		case '1':
 		case '2':
@@ -10892,190 +16467,190 @@ yy484:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy489;
+		case 'H': goto yy669;
 		case 'I':
 		case 'V':
-		case 'X': goto yy490;
-		case 0xC2: goto yy485;
-		case 0xE2: goto yy486;
-		default: goto yy463;
+		case 'X': goto yy670;
+		case 0xC2: goto yy665;
+		case 0xE2: goto yy666;
+		default: goto yy643;
 	}
-yy485:
+yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy484;
-		default: goto yy463;
+		case 0xA0: goto yy664;
+		default: goto yy643;
 	}
-yy486:
+yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy491;
-		default: goto yy463;
+		case 0x80: goto yy671;
+		default: goto yy643;
 	}
-yy487:
+yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy465;
+		case ' ': goto yy645;
 		case ')':
 		case '.':
-		case ':': goto yy467;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy463;
+		case ':': goto yy647;
+		case 0xC2: goto yy649;
+		case 0xE2: goto yy650;
+		default: goto yy643;
 	}
-yy488:
+yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy492;
-		default: goto yy463;
+		case 'd': goto yy672;
+		default: goto yy643;
 	}
-yy489:
+yy669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
+		case ' ': goto yy673;
 		case ')':
 		case '.':
-		case ':': goto yy495;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
+		case ':': goto yy675;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
 	}
-yy490:
+yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
+		case ' ': goto yy673;
 		case ')':
 		case '.':
-		case ':': goto yy495;
+		case ':': goto yy675;
 		case 'I':
 		case 'V':
-		case 'X': goto yy498;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
+		case 'X': goto yy678;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
 	}
-yy491:
+yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy484;
-		default: goto yy463;
+		case 0xAF: goto yy664;
+		default: goto yy643;
 	}
-yy492:
+yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy464;
-		default: goto yy463;
+		case 'e': goto yy644;
+		default: goto yy643;
 	}
-yy493:
+yy673:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy494;
+		case ' ': goto yy673;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy674;
 	}
-yy494:
-#line 348 "forms.re"
+yy674:
+#line 371 "forms.re"
 	{ numbered = true; goto title; }
-#line 10998 "forms_scan.c"
-yy495:
+#line 16573 "forms_scan.c"
+yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
+		case ' ': goto yy673;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
 	}
-yy496:
+yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy493;
-		default: goto yy463;
+		case 0xA0: goto yy673;
+		default: goto yy643;
 	}
-yy497:
+yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy499;
-		default: goto yy463;
+		case 0x80: goto yy679;
+		default: goto yy643;
 	}
-yy498:
+yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
+		case ' ': goto yy673;
 		case ')':
 		case '.':
-		case ':': goto yy495;
+		case ':': goto yy675;
 		case 'I':
 		case 'V':
-		case 'X': goto yy500;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
+		case 'X': goto yy680;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
 	}
-yy499:
+yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy493;
-		default: goto yy463;
+		case 0xAF: goto yy673;
+		default: goto yy643;
 	}
-yy500:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy493;
-		case ')':
-		case '.':
-		case ':': goto yy495;
-		case 'I':
-		case 'V':
-		case 'X': goto yy501;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
-	}
-yy501:
+yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy493;
+		case ' ': goto yy673;
 		case ')':
 		case '.':
-		case ':': goto yy495;
+		case ':': goto yy675;
 		case 'I':
 		case 'V':
-		case 'X': goto yy489;
-		case 0xC2: goto yy496;
-		case 0xE2: goto yy497;
-		default: goto yy463;
+		case 'X': goto yy681;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
+	}
+yy681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy673;
+		case ')':
+		case '.':
+		case ':': goto yy675;
+		case 'I':
+		case 'V':
+		case 'X': goto yy669;
+		case 0xC2: goto yy676;
+		case 0xE2: goto yy677;
+		default: goto yy643;
 	}
 }
-#line 351 "forms.re"
+#line 374 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -11085,3428 +16660,3428 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 11089 "forms_scan.c"
+#line 16664 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy505;
-		case 'B':
-		case 'b': goto yy506;
-		case 'I':
-		case 'i': goto yy507;
-		case 'K':
-		case 'k': goto yy508;
-		case 'O':
-		case 'o': goto yy509;
-		case 'R':
-		case 'r': goto yy510;
-		case 'V': goto yy511;
-		case 'v': goto yy512;
-		default: goto yy503;
-	}
-yy503:
-	++at;
-yy504:
-#line 372 "forms.re"
-	{ goto other; }
-#line 11116 "forms_scan.c"
-yy505:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy513;
-		default: goto yy504;
-	}
-yy506:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy515;
-		case 'R':
-		case 'r': goto yy516;
-		default: goto yy504;
-	}
-yy507:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy517;
-		default: goto yy504;
-	}
-yy508:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy518;
-		default: goto yy504;
-	}
-yy509:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy519;
-		default: goto yy504;
-	}
-yy510:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy520;
-		default: goto yy504;
-	}
-yy511:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy521;
-		case 'R': goto yy522;
-		case 'r': goto yy523;
-		default: goto yy504;
-	}
-yy512:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy521;
-		case 'R':
-		case 'r': goto yy524;
-		default: goto yy504;
-	}
-yy513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy525;
-		default: goto yy514;
-	}
-yy514:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy504;
-		case 1: goto yy570;
-		case 2: goto yy581;
-		case 3: goto yy809;
-		case 4: goto yy854;
-		case 5: goto yy915;
-		default: goto yy922;
-	}
-yy515:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy526;
-		default: goto yy514;
-	}
-yy516:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy527;
-		default: goto yy514;
-	}
-yy517:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy528;
-		default: goto yy514;
-	}
-yy518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy529;
-		default: goto yy514;
-	}
-yy519:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy530;
-		default: goto yy514;
-	}
-yy520:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy531;
-		default: goto yy514;
-	}
-yy521:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy532;
-		default: goto yy514;
-	}
-yy522:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy533;
-		case 'a': goto yy534;
-		default: goto yy514;
-	}
-yy523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy534;
-		case 'a': goto yy535;
-		default: goto yy514;
-	}
-yy524:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy534;
-		default: goto yy514;
-	}
-yy525:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy536;
-		default: goto yy514;
-	}
-yy526:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy537;
-		default: goto yy514;
-	}
-yy527:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy538;
-		default: goto yy514;
-	}
-yy528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy539;
-		default: goto yy514;
-	}
-yy529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy540;
-		default: goto yy514;
-	}
-yy530:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy541;
-		default: goto yy514;
-	}
-yy531:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy542;
-		default: goto yy514;
-	}
-yy532:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy543;
-		default: goto yy514;
-	}
-yy533:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy544;
-		case 'g': goto yy545;
-		default: goto yy514;
-	}
-yy534:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy545;
-		default: goto yy514;
-	}
-yy535:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy545;
-		case 'g': goto yy546;
-		default: goto yy514;
-	}
-yy536:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy547;
-		default: goto yy514;
-	}
-yy537:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy548;
-		default: goto yy514;
-	}
-yy538:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy549;
-		default: goto yy514;
-	}
-yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy550;
-		default: goto yy514;
-	}
-yy540:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy551;
-		default: goto yy514;
-	}
-yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy552;
-		default: goto yy514;
-	}
-yy542:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy553;
-		default: goto yy514;
-	}
-yy543:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy554;
-		default: goto yy514;
-	}
-yy544:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy555;
-		case 'e': goto yy556;
-		default: goto yy514;
-	}
-yy545:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy556;
-		default: goto yy514;
-	}
-yy546:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy556;
-		case 'e': goto yy557;
-		default: goto yy514;
-	}
-yy547:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy558;
-		default: goto yy514;
-	}
-yy548:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy559;
-		default: goto yy514;
-	}
-yy549:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy514;
-		default: goto yy561;
-	}
-yy550:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy564;
-		default: goto yy514;
-	}
-yy551:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy565;
-		default: goto yy514;
-	}
-yy552:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy566;
-		default: goto yy514;
-	}
-yy553:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy567;
-		default: goto yy514;
-	}
-yy554:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy568;
-		default: goto yy514;
-	}
-yy555:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy569;
-		case 'n': goto yy571;
-		default: goto yy514;
-	}
-yy556:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy571;
-		default: goto yy514;
-	}
-yy557:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy571;
-		case 'n': goto yy572;
-		default: goto yy514;
-	}
-yy558:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy573;
-		default: goto yy514;
-	}
-yy559:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy574;
-		default: goto yy514;
-	}
-yy560:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy561:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy560;
-		case 'V':
-		case 'v': goto yy575;
-		case 0xC2: goto yy562;
-		case 0xE2: goto yy563;
-		default: goto yy514;
-	}
-yy562:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy560;
-		default: goto yy514;
-	}
-yy563:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy576;
-		default: goto yy514;
-	}
-yy564:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy577;
-		default: goto yy514;
-	}
-yy565:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy578;
-		default: goto yy514;
-	}
-yy566:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy579;
-		default: goto yy514;
-	}
-yy567:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy580;
-		default: goto yy514;
-	}
-yy568:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy582;
-		default: goto yy514;
-	}
-yy569:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy583;
-		case 0xC2: goto yy584;
-		case 0xE2: goto yy585;
-		default: goto yy570;
-	}
-yy570:
-#line 370 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11664 "forms_scan.c"
-yy571:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy586;
-		case 0xC2: goto yy587;
-		case 0xE2: goto yy588;
-		default: goto yy514;
-	}
-yy572:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy589;
-		case 0xC2: goto yy590;
-		case 0xE2: goto yy591;
-		default: goto yy514;
-	}
-yy573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy592;
-		default: goto yy514;
-	}
-yy574:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy593;
-		default: goto yy514;
-	}
-yy575:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy594;
-		default: goto yy514;
-	}
-yy576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy560;
-		default: goto yy514;
-	}
-yy577:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy514;
-		default: goto yy596;
-	}
-yy578:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy599;
-		default: goto yy514;
-	}
-yy579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy600;
-		default: goto yy514;
-	}
-yy580:
-	++at;
-yy581:
-#line 371 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 11747 "forms_scan.c"
-yy582:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy601;
-		default: goto yy514;
-	}
-yy583:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy583;
-		case 'E': goto yy602;
-		case 'U':
-		case 'u': goto yy603;
-		case 'V':
-		case 'v': goto yy604;
-		case 'e': goto yy605;
-		case 0xC2: goto yy584;
-		case 0xE2: goto yy585;
-		default: goto yy514;
-	}
-yy584:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy583;
-		default: goto yy514;
-	}
-yy585:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy606;
-		default: goto yy514;
-	}
-yy586:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy586;
-		case 'E':
-		case 'e': goto yy605;
-		case 'U':
-		case 'u': goto yy603;
-		case 'V':
-		case 'v': goto yy604;
-		case 0xC2: goto yy587;
-		case 0xE2: goto yy588;
-		default: goto yy514;
-	}
-yy587:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy586;
-		default: goto yy514;
-	}
-yy588:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy607;
-		default: goto yy514;
-	}
-yy589:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy589;
-		case 'E': goto yy605;
-		case 'U':
-		case 'u': goto yy603;
-		case 'V':
-		case 'v': goto yy604;
-		case 'e': goto yy608;
-		case 0xC2: goto yy590;
-		case 0xE2: goto yy591;
-		default: goto yy514;
-	}
-yy590:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy589;
-		default: goto yy514;
-	}
-yy591:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy609;
-		default: goto yy514;
-	}
-yy592:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy610;
-		default: goto yy581;
-	}
-yy593:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy611;
-		default: goto yy514;
-	}
-yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy612;
-		default: goto yy514;
-	}
-yy595:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy596:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy595;
-		case 'U':
-		case 'u': goto yy603;
-		case 'V':
-		case 'v': goto yy604;
-		case 0xC2: goto yy597;
-		case 0xE2: goto yy598;
-		default: goto yy514;
-	}
-yy597:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy595;
-		default: goto yy514;
-	}
-yy598:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy613;
-		default: goto yy514;
-	}
-yy599:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy614;
-		default: goto yy514;
-	}
-yy600:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy615;
-		default: goto yy514;
-	}
-yy601:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy616;
-		default: goto yy514;
-	}
-yy602:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy617;
-		case 'n': goto yy618;
-		default: goto yy514;
-	}
-yy603:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy619;
-		default: goto yy514;
-	}
-yy604:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy620;
-		default: goto yy514;
-	}
-yy605:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy618;
-		default: goto yy514;
-	}
-yy606:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy583;
-		default: goto yy514;
-	}
-yy607:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy586;
-		default: goto yy514;
-	}
-yy608:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy618;
-		case 'n': goto yy621;
-		default: goto yy514;
-	}
-yy609:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy589;
-		default: goto yy514;
-	}
-yy610:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy580;
-		default: goto yy514;
-	}
-yy611:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy622;
-		default: goto yy514;
-	}
-yy612:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		default: goto yy624;
-	}
-yy613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy595;
-		default: goto yy514;
-	}
-yy614:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy520;
-		default: goto yy514;
-	}
-yy615:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy627;
-		default: goto yy514;
-	}
-yy616:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy514;
-		default: goto yy629;
-	}
-yy617:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy634;
-		case 'A':
-		case 'O':
-		case 'o': goto yy514;
-		default: goto yy633;
-	}
-yy618:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy634;
-		case 'O':
-		case 'o': goto yy514;
-		default: goto yy638;
-	}
-yy619:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy641;
-		default: goto yy514;
-	}
-yy620:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy642;
-		default: goto yy514;
-	}
-yy621:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy634;
-		case 'O':
-		case 'a':
-		case 'o': goto yy514;
-		default: goto yy644;
-	}
-yy622:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy647;
-		default: goto yy514;
-	}
-yy623:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy624:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy623;
-		case 'D':
-		case 'd': goto yy648;
-		case 0xC2: goto yy625;
-		case 0xE2: goto yy626;
-		default: goto yy514;
-	}
-yy625:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy623;
-		default: goto yy514;
-	}
-yy626:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy649;
-		default: goto yy514;
-	}
-yy627:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy650;
-		default: goto yy514;
-	}
-yy628:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy629:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy628;
-		case 'A':
-		case 'a': goto yy651;
-		case 0xC2: goto yy630;
-		case 0xE2: goto yy631;
-		default: goto yy514;
-	}
-yy630:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy628;
-		default: goto yy514;
-	}
-yy631:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy652;
-		default: goto yy514;
-	}
-yy632:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy633:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy632;
-		case 'A': goto yy653;
-		case 'O':
-		case 'o': goto yy654;
-		case 0xC2: goto yy635;
-		case 0xE2: goto yy636;
-		default: goto yy514;
-	}
-yy634:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy655;
-		default: goto yy514;
-	}
-yy635:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy632;
-		default: goto yy514;
-	}
-yy636:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy656;
-		default: goto yy514;
-	}
-yy637:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy638:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy637;
-		case 'O':
-		case 'o': goto yy654;
-		case 0xC2: goto yy639;
-		case 0xE2: goto yy640;
-		default: goto yy514;
-	}
-yy639:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy637;
-		default: goto yy514;
-	}
-yy640:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy657;
-		default: goto yy514;
-	}
-yy641:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		default: goto yy659;
-	}
-yy642:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		case 'U':
-		case 'u': goto yy603;
-		default: goto yy659;
-	}
-yy643:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy644:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy643;
-		case 'O':
-		case 'o': goto yy654;
-		case 'a': goto yy662;
-		case 0xC2: goto yy645;
-		case 0xE2: goto yy646;
-		default: goto yy514;
-	}
-yy645:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy643;
-		default: goto yy514;
-	}
-yy646:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy663;
-		default: goto yy514;
-	}
-yy647:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy664;
-		default: goto yy514;
-	}
-yy648:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy665;
-		default: goto yy514;
-	}
-yy649:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy623;
-		default: goto yy514;
-	}
-yy650:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy666;
-		case 0xC2: goto yy667;
-		case 0xE2: goto yy668;
-		default: goto yy514;
-	}
-yy651:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy669;
-		default: goto yy514;
-	}
-yy652:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy628;
-		default: goto yy514;
-	}
-yy653:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy670;
-		default: goto yy514;
-	}
-yy654:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy671;
-		default: goto yy514;
-	}
-yy655:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy672;
-		default: goto yy514;
-	}
-yy656:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy632;
-		default: goto yy514;
-	}
-yy657:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy637;
-		default: goto yy514;
-	}
-yy658:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy659:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy658;
-		case 'D':
-		case 'd': goto yy673;
-		case 0xC2: goto yy660;
-		case 0xE2: goto yy661;
-		default: goto yy514;
-	}
-yy660:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy658;
-		default: goto yy514;
-	}
-yy661:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy674;
-		default: goto yy514;
-	}
-yy662:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy675;
-		default: goto yy514;
-	}
-yy663:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy643;
-		default: goto yy514;
-	}
-yy664:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy580;
-		default: goto yy514;
-	}
-yy665:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy676;
-		case 0xC2: goto yy677;
-		case 0xE2: goto yy678;
-		default: goto yy514;
-	}
-yy666:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy666;
-		case 'E':
-		case 'e': goto yy679;
-		case 'U':
-		case 'u': goto yy603;
-		case 'V':
-		case 'v': goto yy604;
-		case 0xC2: goto yy667;
-		case 0xE2: goto yy668;
-		default: goto yy514;
-	}
-yy667:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy666;
-		default: goto yy514;
-	}
-yy668:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy680;
-		default: goto yy514;
-	}
-yy669:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy681;
-		default: goto yy514;
-	}
-yy670:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T': goto yy682;
-		default: goto yy514;
-	}
-yy671:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy683;
-		default: goto yy514;
-	}
-yy672:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy514;
-		default: goto yy638;
-	}
-yy673:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy684;
-		default: goto yy514;
-	}
-yy674:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy658;
-		default: goto yy514;
-	}
-yy675:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy685;
-		default: goto yy514;
-	}
-yy676:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy676;
+		case 'a': goto yy685;
 		case 'B':
 		case 'b': goto yy686;
-		case 'C':
-		case 'c': goto yy687;
-		case 'G':
-		case 'g': goto yy688;
-		case 'M':
-		case 'm': goto yy689;
-		case 'S':
-		case 's': goto yy690;
-		case 'V':
-		case 'v': goto yy691;
-		case 0xC2: goto yy677;
-		case 0xE2: goto yy678;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy687;
+		case 'K':
+		case 'k': goto yy688;
+		case 'O':
+		case 'o': goto yy689;
+		case 'R':
+		case 'r': goto yy690;
+		case 'V': goto yy691;
+		case 'v': goto yy692;
+		default: goto yy683;
 	}
-yy677:
+yy683:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy676;
-		default: goto yy514;
-	}
-yy678:
+yy684:
+#line 395 "forms.re"
+	{ goto other; }
+#line 16691 "forms_scan.c"
+yy685:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy692;
-		default: goto yy514;
-	}
-yy679:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy693;
-		default: goto yy514;
+		default: goto yy684;
 	}
-yy680:
+yy686:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy666;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy695;
+		case 'R':
+		case 'r': goto yy696;
+		default: goto yy684;
 	}
-yy681:
+yy687:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy694;
-		default: goto yy514;
-	}
-yy682:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy695;
-		default: goto yy514;
-	}
-yy683:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy696;
-		default: goto yy514;
-	}
-yy684:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy697;
-		case 0xC2: goto yy698;
-		case 0xE2: goto yy699;
-		default: goto yy514;
-	}
-yy685:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'w': goto yy700;
-		default: goto yy514;
-	}
-yy686:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy701;
-		default: goto yy514;
-	}
-yy687:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy702;
-		default: goto yy514;
+		case 'n': goto yy697;
+		default: goto yy684;
 	}
 yy688:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy703;
-		default: goto yy514;
-	}
-yy689:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy704;
-		default: goto yy514;
-	}
-yy690:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy705;
-		default: goto yy514;
-	}
-yy691:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy706;
-		case 'O':
-		case 'o': goto yy707;
-		default: goto yy514;
+		case 'a': goto yy698;
+		default: goto yy684;
 	}
-yy692:
+yy689:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy676;
-		default: goto yy514;
+		case 'P':
+		case 'p': goto yy699;
+		default: goto yy684;
+	}
+yy690:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy700;
+		default: goto yy684;
+	}
+yy691:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy701;
+		case 'R': goto yy702;
+		case 'r': goto yy703;
+		default: goto yy684;
+	}
+yy692:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy701;
+		case 'R':
+		case 'r': goto yy704;
+		default: goto yy684;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy514;
-		default: goto yy709;
+		case 'T':
+		case 't': goto yy705;
+		default: goto yy694;
 	}
 yy694:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy712;
-		default: goto yy514;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy684;
+		case 1: goto yy750;
+		case 2: goto yy761;
+		case 3: goto yy989;
+		case 4: goto yy1034;
+		case 5: goto yy1095;
+		default: goto yy1102;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy713;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy706;
+		default: goto yy694;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy714;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy707;
+		default: goto yy694;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy697;
-		case 'D':
-		case 'd': goto yy715;
-		case 'F':
-		case 'f': goto yy716;
-		case 'V':
-		case 'v': goto yy717;
-		case 0xC2: goto yy698;
-		case 0xE2: goto yy699;
-		default: goto yy514;
+		case 'B':
+		case 'b': goto yy708;
+		default: goto yy694;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy697;
-		default: goto yy514;
+		case 'B':
+		case 'b': goto yy709;
+		default: goto yy694;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy718;
-		default: goto yy514;
+		case 'M':
+		case 'm': goto yy710;
+		default: goto yy694;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy719;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy711;
+		default: goto yy694;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy720;
-		default: goto yy514;
+		case 'L':
+		case 'l': goto yy712;
+		default: goto yy694;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy721;
-		default: goto yy514;
+		case 'A': goto yy713;
+		case 'a': goto yy714;
+		default: goto yy694;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy722;
-		default: goto yy514;
+		case 'A': goto yy714;
+		case 'a': goto yy715;
+		default: goto yy694;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy723;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy714;
+		default: goto yy694;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy724;
-		default: goto yy514;
+		case 'W':
+		case 'w': goto yy716;
+		default: goto yy694;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy725;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy717;
+		default: goto yy694;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy726;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy718;
+		default: goto yy694;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy709:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy708;
-		case 'V':
-		case 'v': goto yy727;
-		case 0xC2: goto yy710;
-		case 0xE2: goto yy711;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy719;
+		default: goto yy694;
+	}
+yy709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy720;
+		default: goto yy694;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy708;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy721;
+		default: goto yy694;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy728;
-		default: goto yy514;
+		case 'C':
+		case 'c': goto yy722;
+		default: goto yy694;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy729;
-		default: goto yy514;
+		case 'L':
+		case 'l': goto yy723;
+		default: goto yy694;
 	}
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy730;
-		default: goto yy514;
+		case 'G': goto yy724;
+		case 'g': goto yy725;
+		default: goto yy694;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy731;
-		default: goto yy514;
+		case 'G':
+		case 'g': goto yy725;
+		default: goto yy694;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy732;
-		default: goto yy514;
+		case 'G': goto yy725;
+		case 'g': goto yy726;
+		default: goto yy694;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy733;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy727;
+		default: goto yy694;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy734;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy728;
+		default: goto yy694;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy697;
-		default: goto yy514;
+		case 'F':
+		case 'f': goto yy729;
+		default: goto yy694;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy735;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy730;
+		default: goto yy694;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy736;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy731;
+		default: goto yy694;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy737;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy732;
+		default: goto yy694;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy738;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy733;
+		default: goto yy694;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy739;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy734;
+		default: goto yy694;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy740;
-		default: goto yy514;
+		case 'E': goto yy735;
+		case 'e': goto yy736;
+		default: goto yy694;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy741;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy736;
+		default: goto yy694;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy742;
-		default: goto yy514;
+		case 'E': goto yy736;
+		case 'e': goto yy737;
+		default: goto yy694;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy743;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy738;
+		default: goto yy694;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy708;
-		default: goto yy514;
+		case 'W':
+		case 'w': goto yy739;
+		default: goto yy694;
 	}
 yy729:
 	++at;
-#line 366 "forms.re"
-	{ goto agenda; }
-#line 12927 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy694;
+		default: goto yy741;
+	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy744;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy744;
+		default: goto yy694;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy745;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy745;
+		default: goto yy694;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy746;
-		default: goto yy514;
+		case 'K':
+		case 'k': goto yy746;
+		default: goto yy694;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy747;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy747;
+		default: goto yy694;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy748;
-		default: goto yy514;
+		case 'D':
+		case 'd': goto yy748;
+		default: goto yy694;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy749;
-		default: goto yy514;
+		case 'N': goto yy749;
+		case 'n': goto yy751;
+		default: goto yy694;
 	}
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy750;
-		default: goto yy514;
+		case 'n': goto yy751;
+		default: goto yy694;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy751;
-		default: goto yy514;
+		case 'N': goto yy751;
+		case 'n': goto yy752;
+		default: goto yy694;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy752;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy753;
+		default: goto yy694;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy753;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy754;
+		default: goto yy694;
 	}
 yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy754;
-		default: goto yy514;
-	}
 yy741:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy755;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy740;
+		case 'V':
+		case 'v': goto yy755;
+		case 0xC2: goto yy742;
+		case 0xE2: goto yy743;
+		default: goto yy694;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy756;
-		default: goto yy514;
+		case 0xA0: goto yy740;
+		default: goto yy694;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy757;
-		default: goto yy514;
+		case 0x80: goto yy756;
+		default: goto yy694;
 	}
 yy744:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy758;
-		default: goto yy514;
+		case 'G':
+		case 'g': goto yy757;
+		default: goto yy694;
 	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy759;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy758;
+		default: goto yy694;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy760;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy759;
+		default: goto yy694;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy761;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy760;
+		default: goto yy694;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy762;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy762;
+		default: goto yy694;
 	}
 yy749:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy763;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy763;
+		case 0xC2: goto yy764;
+		case 0xE2: goto yy765;
+		default: goto yy750;
 	}
 yy750:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy764;
-		default: goto yy514;
-	}
+#line 393 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 17239 "forms_scan.c"
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy765;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy766;
+		case 0xC2: goto yy767;
+		case 0xE2: goto yy768;
+		default: goto yy694;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy766;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy769;
+		case 0xC2: goto yy770;
+		case 0xE2: goto yy771;
+		default: goto yy694;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy767;
-		default: goto yy514;
+		case 'D':
+		case 'd': goto yy772;
+		default: goto yy694;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy768;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy773;
+		default: goto yy694;
 	}
 yy755:
 	++at;
-#line 368 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 13128 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy774;
+		default: goto yy694;
+	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy769;
-		default: goto yy514;
+		case 0xAF: goto yy740;
+		default: goto yy694;
 	}
 yy757:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy770;
-		default: goto yy514;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy694;
+		default: goto yy776;
 	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy771;
-		default: goto yy514;
+		case 'S':
+		case 's': goto yy779;
+		default: goto yy694;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy772;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy780;
+		default: goto yy694;
 	}
 yy760:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy773;
-		default: goto yy514;
-	}
 yy761:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy774;
-		default: goto yy514;
-	}
+#line 394 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 17322 "forms_scan.c"
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy775;
-		default: goto yy514;
+		case 'G':
+		case 'g': goto yy781;
+		default: goto yy694;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy776;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy763;
+		case 'E': goto yy782;
+		case 'U':
+		case 'u': goto yy783;
+		case 'V':
+		case 'v': goto yy784;
+		case 'e': goto yy785;
+		case 0xC2: goto yy764;
+		case 0xE2: goto yy765;
+		default: goto yy694;
 	}
 yy764:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy777;
-		default: goto yy514;
+		case 0xA0: goto yy763;
+		default: goto yy694;
 	}
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy778;
-		default: goto yy514;
+		case 0x80: goto yy786;
+		default: goto yy694;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy766;
 		case 'E':
-		case 'e': goto yy779;
-		default: goto yy514;
+		case 'e': goto yy785;
+		case 'U':
+		case 'u': goto yy783;
+		case 'V':
+		case 'v': goto yy784;
+		case 0xC2: goto yy767;
+		case 0xE2: goto yy768;
+		default: goto yy694;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy780;
-		default: goto yy514;
+		case 0xA0: goto yy766;
+		default: goto yy694;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy781;
-		default: goto yy514;
+		case 0x80: goto yy787;
+		default: goto yy694;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy782;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy769;
+		case 'E': goto yy785;
+		case 'U':
+		case 'u': goto yy783;
+		case 'V':
+		case 'v': goto yy784;
+		case 'e': goto yy788;
+		case 0xC2: goto yy770;
+		case 0xE2: goto yy771;
+		default: goto yy694;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy783;
-		default: goto yy514;
+		case 0xA0: goto yy769;
+		default: goto yy694;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy784;
-		default: goto yy514;
+		case 0x80: goto yy789;
+		default: goto yy694;
 	}
 yy772:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy785;
-		default: goto yy514;
+		case 'e': goto yy790;
+		default: goto yy761;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy786;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy791;
+		default: goto yy694;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy787;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy792;
+		default: goto yy694;
 	}
 yy775:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy788;
-		default: goto yy514;
-	}
 yy776:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy784;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy775;
+		case 'U':
+		case 'u': goto yy783;
+		case 'V':
+		case 'v': goto yy784;
+		case 0xC2: goto yy777;
+		case 0xE2: goto yy778;
+		default: goto yy694;
 	}
 yy777:
 	++at;
-#line 369 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13297 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy775;
+		default: goto yy694;
+	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy741;
-		default: goto yy514;
+		case 0x80: goto yy793;
+		default: goto yy694;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy755;
-		default: goto yy514;
+		case 'r': goto yy794;
+		default: goto yy694;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy777;
-		default: goto yy514;
+		case 'G':
+		case 'g': goto yy795;
+		default: goto yy694;
 	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy789;
-		default: goto yy514;
+		case 'e': goto yy796;
+		default: goto yy694;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy766;
-		default: goto yy514;
+		case 'N': goto yy797;
+		case 'n': goto yy798;
+		default: goto yy694;
 	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy790;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy799;
+		default: goto yy694;
 	}
 yy784:
 	++at;
-	goto yy570;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy800;
+		default: goto yy694;
+	}
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy791;
-		default: goto yy514;
+		case 'n': goto yy798;
+		default: goto yy694;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy792;
-		default: goto yy514;
+		case 0xAF: goto yy763;
+		default: goto yy694;
 	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy793;
-		default: goto yy514;
+		case 0xAF: goto yy766;
+		default: goto yy694;
 	}
 yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy794;
-		default: goto yy514;
+		case 'N': goto yy798;
+		case 'n': goto yy801;
+		default: goto yy694;
 	}
 yy789:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy795;
-		default: goto yy514;
+		case 0xAF: goto yy769;
+		default: goto yy694;
 	}
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy514;
-		default: goto yy797;
+		case 'N':
+		case 'n': goto yy760;
+		default: goto yy694;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy514;
-		default: goto yy801;
+		case 'D':
+		case 'd': goto yy802;
+		default: goto yy694;
 	}
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy514;
-		default: goto yy805;
+		case 'D':
+		case 'd': goto yy694;
+		default: goto yy804;
 	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy808;
-		default: goto yy514;
+		case 0xAF: goto yy775;
+		default: goto yy694;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy810;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy700;
+		default: goto yy694;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy811;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy807;
+		default: goto yy694;
 	}
 yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy797:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy796;
-		case 'U':
-		case 'u': goto yy812;
-		case 'V':
-		case 'v': goto yy813;
-		case 0xC2: goto yy798;
-		case 0xE2: goto yy799;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy694;
+		default: goto yy809;
+	}
+yy797:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy814;
+		case 'A':
+		case 'O':
+		case 'o': goto yy694;
+		default: goto yy813;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy796;
-		default: goto yy514;
+		case '/': goto yy814;
+		case 'O':
+		case 'o': goto yy694;
+		default: goto yy818;
 	}
 yy799:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy814;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy821;
+		default: goto yy694;
 	}
 yy800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy801:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy800;
-		case 'U':
-		case 'u': goto yy815;
-		case 'V':
-		case 'v': goto yy816;
-		case 0xC2: goto yy802;
-		case 0xE2: goto yy803;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy822;
+		default: goto yy694;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy814;
+		case 'O':
+		case 'a':
+		case 'o': goto yy694;
+		default: goto yy824;
 	}
 yy802:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy800;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy827;
+		default: goto yy694;
 	}
 yy803:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy817;
-		default: goto yy514;
-	}
 yy804:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy805:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy804;
-		case 'F':
-		case 'f': goto yy716;
-		case 0xC2: goto yy806;
-		case 0xE2: goto yy807;
-		default: goto yy514;
+		case ' ': goto yy803;
+		case 'D':
+		case 'd': goto yy828;
+		case 0xC2: goto yy805;
+		case 0xE2: goto yy806;
+		default: goto yy694;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy803;
+		default: goto yy694;
 	}
 yy806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy804;
-		default: goto yy514;
+		case 0x80: goto yy829;
+		default: goto yy694;
 	}
 yy807:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy818;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy830;
+		default: goto yy694;
 	}
 yy808:
-	yyaccept = 3;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy809:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy819;
-		case 0xC2: goto yy820;
-		case 0xE2: goto yy821;
-		default: goto yy809;
+		case ' ': goto yy808;
+		case 'A':
+		case 'a': goto yy831;
+		case 0xC2: goto yy810;
+		case 0xE2: goto yy811;
+		default: goto yy694;
 	}
-yy809:
-#line 362 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 13541 "forms_scan.c"
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy822;
-		default: goto yy514;
+		case 0xA0: goto yy808;
+		default: goto yy694;
 	}
 yy811:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy823;
-		default: goto yy514;
+		case 0x80: goto yy832;
+		default: goto yy694;
 	}
 yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy824;
-		default: goto yy514;
-	}
 yy813:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy825;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy812;
+		case 'A': goto yy833;
+		case 'O':
+		case 'o': goto yy834;
+		case 0xC2: goto yy815;
+		case 0xE2: goto yy816;
+		default: goto yy694;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy796;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy835;
+		default: goto yy694;
 	}
 yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy826;
-		default: goto yy514;
+		case 0xA0: goto yy812;
+		default: goto yy694;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy827;
-		default: goto yy514;
+		case 0x80: goto yy836;
+		default: goto yy694;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy800;
-		default: goto yy514;
-	}
 yy818:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy804;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy817;
+		case 'O':
+		case 'o': goto yy834;
+		case 0xC2: goto yy819;
+		case 0xE2: goto yy820;
+		default: goto yy694;
 	}
 yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy819;
-		case 'V':
-		case 'v': goto yy828;
-		case 0xC2: goto yy820;
-		case 0xE2: goto yy821;
-		default: goto yy514;
+		case 0xA0: goto yy817;
+		default: goto yy694;
 	}
 yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy819;
-		default: goto yy514;
+		case 0x80: goto yy837;
+		default: goto yy694;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy829;
-		default: goto yy514;
+		case 'D':
+		case 'd': goto yy694;
+		default: goto yy839;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy830;
-		default: goto yy514;
+		case 'D':
+		case 'd': goto yy694;
+		case 'U':
+		case 'u': goto yy783;
+		default: goto yy839;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy831;
-		default: goto yy514;
-	}
 yy824:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy832;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy823;
+		case 'O':
+		case 'o': goto yy834;
+		case 'a': goto yy842;
+		case 0xC2: goto yy825;
+		case 0xE2: goto yy826;
+		default: goto yy694;
 	}
 yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy833;
-		default: goto yy514;
+		case 0xA0: goto yy823;
+		default: goto yy694;
 	}
 yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy834;
-		default: goto yy514;
+		case 0x80: goto yy843;
+		default: goto yy694;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy835;
-		default: goto yy514;
+		case 'n': goto yy844;
+		default: goto yy694;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy836;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy845;
+		default: goto yy694;
 	}
 yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy819;
-		default: goto yy514;
+		case 0xAF: goto yy803;
+		default: goto yy694;
 	}
 yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy837;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy846;
+		case 0xC2: goto yy847;
+		case 0xE2: goto yy848;
+		default: goto yy694;
 	}
 yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy838;
-		default: goto yy514;
+		case 'G':
+		case 'g': goto yy849;
+		default: goto yy694;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		default: goto yy840;
+		case 0xAF: goto yy808;
+		default: goto yy694;
 	}
 yy833:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		case 'U':
-		case 'u': goto yy812;
-		default: goto yy840;
+		case 'N': goto yy850;
+		default: goto yy694;
 	}
 yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		default: goto yy844;
+		case 'P':
+		case 'p': goto yy851;
+		default: goto yy694;
 	}
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy514;
-		case 'U':
-		case 'u': goto yy815;
-		default: goto yy844;
+		case 'F':
+		case 'f': goto yy852;
+		default: goto yy694;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy847;
-		default: goto yy514;
+		case 0xAF: goto yy812;
+		default: goto yy694;
 	}
 yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy786;
-		default: goto yy514;
+		case 0xAF: goto yy817;
+		default: goto yy694;
 	}
 yy838:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy848;
-		default: goto yy514;
-	}
 yy839:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy840:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy839;
+		case ' ': goto yy838;
 		case 'D':
-		case 'd': goto yy849;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy842;
-		default: goto yy514;
+		case 'd': goto yy853;
+		case 0xC2: goto yy840;
+		case 0xE2: goto yy841;
+		default: goto yy694;
+	}
+yy840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy838;
+		default: goto yy694;
 	}
 yy841:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy839;
-		default: goto yy514;
+		case 0x80: goto yy854;
+		default: goto yy694;
 	}
 yy842:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy850;
-		default: goto yy514;
+		case 'n': goto yy855;
+		default: goto yy694;
 	}
 yy843:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy844:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy843;
-		case 'D':
-		case 'd': goto yy851;
-		case 0xC2: goto yy845;
-		case 0xE2: goto yy846;
-		default: goto yy514;
+		case 0xAF: goto yy823;
+		default: goto yy694;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy760;
+		default: goto yy694;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy843;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy856;
+		case 0xC2: goto yy857;
+		case 0xE2: goto yy858;
+		default: goto yy694;
 	}
 yy846:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy852;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy846;
+		case 'E':
+		case 'e': goto yy859;
+		case 'U':
+		case 'u': goto yy783;
+		case 'V':
+		case 'v': goto yy784;
+		case 0xC2: goto yy847;
+		case 0xE2: goto yy848;
+		default: goto yy694;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy853;
-		case 0xC2: goto yy855;
-		case 0xE2: goto yy856;
-		default: goto yy514;
+		case 0xA0: goto yy846;
+		default: goto yy694;
 	}
 yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy764;
-		default: goto yy514;
+		case 0x80: goto yy860;
+		default: goto yy694;
 	}
 yy849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy857;
-		default: goto yy514;
+		case 'e': goto yy861;
+		default: goto yy694;
 	}
 yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy839;
-		default: goto yy514;
+		case 'T': goto yy862;
+		default: goto yy694;
 	}
 yy851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy858;
-		default: goto yy514;
+		case 'M':
+		case 'm': goto yy863;
+		default: goto yy694;
 	}
 yy852:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy843;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy694;
+		default: goto yy818;
 	}
 yy853:
-	yyaccept = 4;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy853;
-		case 0xC2: goto yy855;
-		case 0xE2: goto yy856;
-		default: goto yy854;
+		case 'E':
+		case 'e': goto yy864;
+		default: goto yy694;
 	}
 yy854:
-#line 365 "forms.re"
-	{ return VS_PART_NONE; }
-#line 13893 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy838;
+		default: goto yy694;
+	}
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy853;
-		default: goto yy514;
+		case 't': goto yy865;
+		default: goto yy694;
 	}
 yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy859;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy856;
+		case 'B':
+		case 'b': goto yy866;
+		case 'C':
+		case 'c': goto yy867;
+		case 'G':
+		case 'g': goto yy868;
+		case 'M':
+		case 'm': goto yy869;
+		case 'S':
+		case 's': goto yy870;
+		case 'V':
+		case 'v': goto yy871;
+		case 0xC2: goto yy857;
+		case 0xE2: goto yy858;
+		default: goto yy694;
 	}
 yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy860;
-		case 0xC2: goto yy861;
-		case 0xE2: goto yy862;
-		default: goto yy514;
+		case 0xA0: goto yy856;
+		default: goto yy694;
 	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy863;
-		case 0xC2: goto yy864;
-		case 0xE2: goto yy865;
-		default: goto yy514;
+		case 0x80: goto yy872;
+		default: goto yy694;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy853;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy873;
+		default: goto yy694;
 	}
 yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy860;
-		case 'D':
-		case 'd': goto yy866;
-		case 'F':
-		case 'f': goto yy867;
-		case 'V':
-		case 'v': goto yy868;
-		case 0xC2: goto yy861;
-		case 0xE2: goto yy862;
-		default: goto yy514;
+		case 0xAF: goto yy846;
+		default: goto yy694;
 	}
 yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy860;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy874;
+		default: goto yy694;
 	}
 yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy869;
-		default: goto yy514;
+		case 'W': goto yy875;
+		default: goto yy694;
 	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy863;
-		case 'D':
-		case 'd': goto yy870;
-		case 'F':
-		case 'f': goto yy871;
-		case 'V':
-		case 'v': goto yy872;
-		case 0xC2: goto yy864;
-		case 0xE2: goto yy865;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy876;
+		default: goto yy694;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy863;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy877;
+		case 0xC2: goto yy878;
+		case 0xE2: goto yy879;
+		default: goto yy694;
 	}
 yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy873;
-		default: goto yy514;
+		case 'w': goto yy880;
+		default: goto yy694;
 	}
 yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy874;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy881;
+		default: goto yy694;
 	}
 yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy875;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy882;
+		default: goto yy694;
 	}
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy876;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy883;
+		default: goto yy694;
 	}
 yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy860;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy884;
+		default: goto yy694;
 	}
 yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy877;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy885;
+		default: goto yy694;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy878;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy886;
+		case 'O':
+		case 'o': goto yy887;
+		default: goto yy694;
 	}
 yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy879;
-		default: goto yy514;
+		case 0xAF: goto yy856;
+		default: goto yy694;
 	}
 yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy863;
-		default: goto yy514;
+		case 'V':
+		case 'v': goto yy694;
+		default: goto yy889;
 	}
 yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy880;
-		default: goto yy514;
+		case 'D':
+		case 'd': goto yy892;
+		default: goto yy694;
 	}
 yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy881;
-		default: goto yy514;
+		case 'O': goto yy893;
+		default: goto yy694;
 	}
 yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy882;
-		default: goto yy514;
+		case 'r': goto yy894;
+		default: goto yy694;
 	}
 yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy877;
+		case 'D':
+		case 'd': goto yy895;
+		case 'F':
+		case 'f': goto yy896;
 		case 'V':
-		case 'v': goto yy883;
-		default: goto yy514;
+		case 'v': goto yy897;
+		case 0xC2: goto yy878;
+		case 0xE2: goto yy879;
+		default: goto yy694;
 	}
 yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy884;
-		default: goto yy514;
+		case 0xA0: goto yy877;
+		default: goto yy694;
 	}
 yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy885;
-		default: goto yy514;
+		case 0x80: goto yy898;
+		default: goto yy694;
 	}
 yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy886;
-		default: goto yy514;
+		case 'o': goto yy899;
+		default: goto yy694;
 	}
 yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy887;
-		default: goto yy514;
+		case 'W':
+		case 'w': goto yy900;
+		default: goto yy694;
 	}
 yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy888;
-		default: goto yy514;
+		case 'M':
+		case 'm': goto yy901;
+		default: goto yy694;
 	}
 yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy889;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy902;
+		default: goto yy694;
 	}
 yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy890;
-		default: goto yy514;
+		case 'N':
+		case 'n': goto yy903;
+		default: goto yy694;
 	}
 yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy891;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy904;
+		default: goto yy694;
 	}
 yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy892;
-		default: goto yy514;
+		case 'S':
+		case 's': goto yy905;
+		default: goto yy694;
 	}
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy893;
-		default: goto yy514;
+		case 'O':
+		case 'o': goto yy906;
+		default: goto yy694;
 	}
 yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy894;
-		default: goto yy514;
-	}
 yy889:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy895;
-		default: goto yy514;
+		case '\t':
+		case ' ': goto yy888;
+		case 'V':
+		case 'v': goto yy907;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy694;
 	}
 yy890:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy896;
-		default: goto yy514;
+		case 0xA0: goto yy888;
+		default: goto yy694;
 	}
 yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy897;
-		default: goto yy514;
+		case 0x80: goto yy908;
+		default: goto yy694;
 	}
 yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy898;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy909;
+		default: goto yy694;
 	}
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy899;
-		default: goto yy514;
+		case 'O': goto yy910;
+		default: goto yy694;
 	}
 yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy900;
-		default: goto yy514;
+		case 'K':
+		case 'k': goto yy911;
+		default: goto yy694;
 	}
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy901;
-		default: goto yy514;
+		case 'I':
+		case 'i': goto yy912;
+		default: goto yy694;
 	}
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy902;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy913;
+		default: goto yy694;
 	}
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy903;
-		default: goto yy514;
+		case 'E':
+		case 'e': goto yy914;
+		default: goto yy694;
 	}
 yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy904;
-		default: goto yy514;
+		case 0xAF: goto yy877;
+		default: goto yy694;
 	}
 yy899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy905;
-		default: goto yy514;
+		case 'o': goto yy915;
+		default: goto yy694;
 	}
 yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy906;
-		default: goto yy514;
+		case 'i': goto yy916;
+		default: goto yy694;
 	}
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy907;
-		default: goto yy514;
+		case 'M':
+		case 'm': goto yy917;
+		default: goto yy694;
 	}
 yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy908;
-		default: goto yy514;
+		case 'F':
+		case 'f': goto yy918;
+		default: goto yy694;
 	}
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy909;
-		default: goto yy514;
+		case 'i': goto yy919;
+		default: goto yy694;
 	}
 yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy514;
-		default: goto yy911;
+		case 'A':
+		case 'a': goto yy920;
+		default: goto yy694;
 	}
 yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy914;
-		default: goto yy514;
+		case 'T':
+		case 't': goto yy921;
+		default: goto yy694;
 	}
 yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy916;
-		default: goto yy514;
+		case 'R':
+		case 'r': goto yy922;
+		default: goto yy694;
 	}
 yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy514;
-		default: goto yy918;
+		case 'R':
+		case 'r': goto yy923;
+		default: goto yy694;
 	}
 yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy921;
-		default: goto yy514;
+		case 0xAF: goto yy888;
+		default: goto yy694;
 	}
 yy909:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy923;
-		default: goto yy514;
-	}
+#line 389 "forms.re"
+	{ goto agenda; }
+#line 18502 "forms_scan.c"
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy911:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy910;
-		case 'F':
-		case 'f': goto yy867;
-		case 0xC2: goto yy912;
-		case 0xE2: goto yy913;
-		default: goto yy514;
+		case 'R': goto yy924;
+		default: goto yy694;
+	}
+yy911:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy925;
+		default: goto yy694;
 	}
 yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy910;
-		default: goto yy514;
+		case 'V':
+		case 'v': goto yy926;
+		default: goto yy694;
 	}
 yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy924;
-		default: goto yy514;
+		case 'A':
+		case 'a': goto yy927;
+		default: goto yy694;
 	}
 yy914:
-	yyaccept = 5;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy819;
-		case 0xC2: goto yy820;
-		case 0xE2: goto yy821;
-		default: goto yy915;
+		case 'R':
+		case 'r': goto yy928;
+		default: goto yy694;
 	}
 yy915:
-#line 363 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 14387 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy929;
+		default: goto yy694;
+	}
 yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy925;
-		default: goto yy514;
-	}
-yy917:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy918:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy917;
-		case 'F':
-		case 'f': goto yy871;
-		case 0xC2: goto yy919;
-		case 0xE2: goto yy920;
-		default: goto yy514;
-	}
-yy919:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy917;
-		default: goto yy514;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy926;
-		default: goto yy514;
-	}
-yy921:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy819;
-		case 0xC2: goto yy820;
-		case 0xE2: goto yy821;
-		default: goto yy922;
-	}
-yy922:
-#line 361 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 14438 "forms_scan.c"
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy927;
-		default: goto yy514;
-	}
-yy924:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy910;
-		default: goto yy514;
-	}
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy928;
-		default: goto yy514;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy917;
-		default: goto yy514;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy929;
-		default: goto yy514;
-	}
-yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy930;
-		default: goto yy514;
+		default: goto yy694;
+	}
+yy917:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy931;
+		default: goto yy694;
+	}
+yy918:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy932;
+		default: goto yy694;
+	}
+yy919:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy933;
+		default: goto yy694;
+	}
+yy920:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy934;
+		default: goto yy694;
+	}
+yy921:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy935;
+		default: goto yy694;
+	}
+yy922:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy936;
+		default: goto yy694;
+	}
+yy923:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy937;
+		default: goto yy694;
+	}
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D': goto yy938;
+		default: goto yy694;
+	}
+yy925:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy939;
+		default: goto yy694;
+	}
+yy926:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy940;
+		default: goto yy694;
+	}
+yy927:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy941;
+		default: goto yy694;
+	}
+yy928:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy942;
+		default: goto yy694;
 	}
 yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy931;
-		default: goto yy514;
+		case 'd': goto yy943;
+		default: goto yy694;
 	}
 yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy898;
-		default: goto yy514;
+		case 'd': goto yy944;
+		default: goto yy694;
 	}
 yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'S':
+		case 's': goto yy945;
+		default: goto yy694;
+	}
+yy932:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy946;
+		default: goto yy694;
+	}
+yy933:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy947;
+		default: goto yy694;
+	}
+yy934:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy948;
+		default: goto yy694;
+	}
+yy935:
+	++at;
+#line 391 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 18703 "forms_scan.c"
+yy936:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy949;
+		default: goto yy694;
+	}
+yy937:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy950;
+		default: goto yy694;
+	}
+yy938:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy951;
+		default: goto yy694;
+	}
+yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy952;
+		default: goto yy694;
+	}
+yy940:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy953;
+		default: goto yy694;
+	}
+yy941:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy954;
+		default: goto yy694;
+	}
+yy942:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy955;
+		default: goto yy694;
+	}
+yy943:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy956;
+		default: goto yy694;
+	}
+yy944:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy957;
+		default: goto yy694;
+	}
+yy945:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy958;
+		default: goto yy694;
+	}
+yy946:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy959;
+		default: goto yy694;
+	}
+yy947:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy960;
+		default: goto yy694;
+	}
+yy948:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy961;
+		default: goto yy694;
+	}
+yy949:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy962;
+		default: goto yy694;
+	}
+yy950:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy963;
+		default: goto yy694;
+	}
+yy951:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy964;
+		default: goto yy694;
+	}
+yy952:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy965;
+		default: goto yy694;
+	}
+yy953:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy966;
+		default: goto yy694;
+	}
+yy954:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy967;
+		default: goto yy694;
+	}
+yy955:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy968;
+		default: goto yy694;
+	}
+yy956:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy964;
+		default: goto yy694;
+	}
+yy957:
+	++at;
+#line 392 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 18872 "forms_scan.c"
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy921;
+		default: goto yy694;
+	}
+yy959:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy935;
+		default: goto yy694;
+	}
+yy960:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy957;
+		default: goto yy694;
+	}
+yy961:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy969;
+		default: goto yy694;
+	}
+yy962:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy946;
+		default: goto yy694;
+	}
+yy963:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy970;
+		default: goto yy694;
+	}
+yy964:
+	++at;
+	goto yy750;
+yy965:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy971;
+		default: goto yy694;
+	}
+yy966:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy972;
+		default: goto yy694;
+	}
+yy967:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy973;
+		default: goto yy694;
+	}
+yy968:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy974;
+		default: goto yy694;
+	}
+yy969:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy975;
+		default: goto yy694;
+	}
+yy970:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy694;
+		default: goto yy977;
+	}
+yy971:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy694;
+		default: goto yy981;
+	}
+yy972:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy694;
+		default: goto yy985;
+	}
+yy973:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy988;
+		default: goto yy694;
+	}
+yy974:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy990;
+		default: goto yy694;
+	}
+yy975:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy991;
+		default: goto yy694;
+	}
+yy976:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy977:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy976;
+		case 'U':
+		case 'u': goto yy992;
+		case 'V':
+		case 'v': goto yy993;
+		case 0xC2: goto yy978;
+		case 0xE2: goto yy979;
+		default: goto yy694;
+	}
+yy978:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy976;
+		default: goto yy694;
+	}
+yy979:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy994;
+		default: goto yy694;
+	}
+yy980:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy981:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy980;
+		case 'U':
+		case 'u': goto yy995;
+		case 'V':
+		case 'v': goto yy996;
+		case 0xC2: goto yy982;
+		case 0xE2: goto yy983;
+		default: goto yy694;
+	}
+yy982:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy980;
+		default: goto yy694;
+	}
+yy983:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy997;
+		default: goto yy694;
+	}
+yy984:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy985:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy984;
+		case 'F':
+		case 'f': goto yy896;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy694;
+	}
+yy986:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy984;
+		default: goto yy694;
+	}
+yy987:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy998;
+		default: goto yy694;
+	}
+yy988:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy989;
+	}
+yy989:
+#line 385 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 19116 "forms_scan.c"
+yy990:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1002;
+		default: goto yy694;
+	}
+yy991:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1003;
+		default: goto yy694;
+	}
+yy992:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1004;
+		default: goto yy694;
+	}
+yy993:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1005;
+		default: goto yy694;
+	}
+yy994:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy976;
+		default: goto yy694;
+	}
+yy995:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1006;
+		default: goto yy694;
+	}
+yy996:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1007;
+		default: goto yy694;
+	}
+yy997:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy980;
+		default: goto yy694;
+	}
+yy998:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy984;
+		default: goto yy694;
+	}
+yy999:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy999;
+		case 'V':
+		case 'v': goto yy1008;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy694;
+	}
+yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy999;
+		default: goto yy694;
+	}
+yy1001:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1009;
+		default: goto yy694;
+	}
+yy1002:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1010;
+		default: goto yy694;
+	}
+yy1003:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1011;
+		default: goto yy694;
+	}
+yy1004:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1012;
+		default: goto yy694;
+	}
+yy1005:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1013;
+		default: goto yy694;
+	}
+yy1006:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1014;
+		default: goto yy694;
+	}
+yy1007:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1015;
+		default: goto yy694;
+	}
+yy1008:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1016;
+		default: goto yy694;
+	}
+yy1009:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy999;
+		default: goto yy694;
+	}
+yy1010:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1017;
+		default: goto yy694;
+	}
+yy1011:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1018;
+		default: goto yy694;
+	}
+yy1012:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy901;
-		default: goto yy514;
+		case 'd': goto yy694;
+		default: goto yy1020;
+	}
+yy1013:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy694;
+		case 'U':
+		case 'u': goto yy992;
+		default: goto yy1020;
+	}
+yy1014:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy694;
+		default: goto yy1024;
+	}
+yy1015:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy694;
+		case 'U':
+		case 'u': goto yy995;
+		default: goto yy1024;
+	}
+yy1016:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1027;
+		default: goto yy694;
+	}
+yy1017:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy966;
+		default: goto yy694;
+	}
+yy1018:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1028;
+		default: goto yy694;
+	}
+yy1019:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1020:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1019;
+		case 'D':
+		case 'd': goto yy1029;
+		case 0xC2: goto yy1021;
+		case 0xE2: goto yy1022;
+		default: goto yy694;
+	}
+yy1021:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1019;
+		default: goto yy694;
+	}
+yy1022:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1030;
+		default: goto yy694;
+	}
+yy1023:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1024:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1023;
+		case 'D':
+		case 'd': goto yy1031;
+		case 0xC2: goto yy1025;
+		case 0xE2: goto yy1026;
+		default: goto yy694;
+	}
+yy1025:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1023;
+		default: goto yy694;
+	}
+yy1026:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1032;
+		default: goto yy694;
+	}
+yy1027:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy694;
+	}
+yy1028:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy944;
+		default: goto yy694;
+	}
+yy1029:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1037;
+		default: goto yy694;
+	}
+yy1030:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1019;
+		default: goto yy694;
+	}
+yy1031:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1038;
+		default: goto yy694;
+	}
+yy1032:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1023;
+		default: goto yy694;
+	}
+yy1033:
+	yyaccept = 4;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy1034;
+	}
+yy1034:
+#line 388 "forms.re"
+	{ return VS_PART_NONE; }
+#line 19468 "forms_scan.c"
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1033;
+		default: goto yy694;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1039;
+		default: goto yy694;
+	}
+yy1037:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1040;
+		case 0xC2: goto yy1041;
+		case 0xE2: goto yy1042;
+		default: goto yy694;
+	}
+yy1038:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1043;
+		case 0xC2: goto yy1044;
+		case 0xE2: goto yy1045;
+		default: goto yy694;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1033;
+		default: goto yy694;
+	}
+yy1040:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1040;
+		case 'D':
+		case 'd': goto yy1046;
+		case 'F':
+		case 'f': goto yy1047;
+		case 'V':
+		case 'v': goto yy1048;
+		case 0xC2: goto yy1041;
+		case 0xE2: goto yy1042;
+		default: goto yy694;
+	}
+yy1041:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1040;
+		default: goto yy694;
+	}
+yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1049;
+		default: goto yy694;
+	}
+yy1043:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1043;
+		case 'D':
+		case 'd': goto yy1050;
+		case 'F':
+		case 'f': goto yy1051;
+		case 'V':
+		case 'v': goto yy1052;
+		case 0xC2: goto yy1044;
+		case 0xE2: goto yy1045;
+		default: goto yy694;
+	}
+yy1044:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1043;
+		default: goto yy694;
+	}
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1053;
+		default: goto yy694;
+	}
+yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1054;
+		default: goto yy694;
+	}
+yy1047:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1055;
+		default: goto yy694;
+	}
+yy1048:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1056;
+		default: goto yy694;
+	}
+yy1049:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1040;
+		default: goto yy694;
+	}
+yy1050:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1057;
+		default: goto yy694;
+	}
+yy1051:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1058;
+		default: goto yy694;
+	}
+yy1052:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1059;
+		default: goto yy694;
+	}
+yy1053:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1043;
+		default: goto yy694;
+	}
+yy1054:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1060;
+		default: goto yy694;
+	}
+yy1055:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1061;
+		default: goto yy694;
+	}
+yy1056:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1062;
+		default: goto yy694;
+	}
+yy1057:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1063;
+		default: goto yy694;
+	}
+yy1058:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1064;
+		default: goto yy694;
+	}
+yy1059:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1065;
+		default: goto yy694;
+	}
+yy1060:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1066;
+		default: goto yy694;
+	}
+yy1061:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1067;
+		default: goto yy694;
+	}
+yy1062:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1068;
+		default: goto yy694;
+	}
+yy1063:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1069;
+		default: goto yy694;
+	}
+yy1064:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1070;
+		default: goto yy694;
+	}
+yy1065:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1071;
+		default: goto yy694;
+	}
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1072;
+		default: goto yy694;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1073;
+		default: goto yy694;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1074;
+		default: goto yy694;
+	}
+yy1069:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1075;
+		default: goto yy694;
+	}
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1076;
+		default: goto yy694;
+	}
+yy1071:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1077;
+		default: goto yy694;
+	}
+yy1072:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1078;
+		default: goto yy694;
+	}
+yy1073:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1079;
+		default: goto yy694;
+	}
+yy1074:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1080;
+		default: goto yy694;
+	}
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1081;
+		default: goto yy694;
+	}
+yy1076:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1082;
+		default: goto yy694;
+	}
+yy1077:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1083;
+		default: goto yy694;
+	}
+yy1078:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1084;
+		default: goto yy694;
+	}
+yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1085;
+		default: goto yy694;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1086;
+		default: goto yy694;
+	}
+yy1081:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1087;
+		default: goto yy694;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1088;
+		default: goto yy694;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1089;
+		default: goto yy694;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy694;
+		default: goto yy1091;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1094;
+		default: goto yy694;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1096;
+		default: goto yy694;
+	}
+yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy694;
+		default: goto yy1098;
+	}
+yy1088:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1101;
+		default: goto yy694;
+	}
+yy1089:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1103;
+		default: goto yy694;
+	}
+yy1090:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1091:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1090;
+		case 'F':
+		case 'f': goto yy1047;
+		case 0xC2: goto yy1092;
+		case 0xE2: goto yy1093;
+		default: goto yy694;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1090;
+		default: goto yy694;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1104;
+		default: goto yy694;
+	}
+yy1094:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1095;
+	}
+yy1095:
+#line 386 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 19962 "forms_scan.c"
+yy1096:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1105;
+		default: goto yy694;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1098:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1097;
+		case 'F':
+		case 'f': goto yy1051;
+		case 0xC2: goto yy1099;
+		case 0xE2: goto yy1100;
+		default: goto yy694;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1097;
+		default: goto yy694;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1106;
+		default: goto yy694;
+	}
+yy1101:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy999;
+		case 0xC2: goto yy1000;
+		case 0xE2: goto yy1001;
+		default: goto yy1102;
+	}
+yy1102:
+#line 384 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 20013 "forms_scan.c"
+yy1103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1107;
+		default: goto yy694;
+	}
+yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1090;
+		default: goto yy694;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1108;
+		default: goto yy694;
+	}
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1097;
+		default: goto yy694;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1109;
+		default: goto yy694;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1110;
+		default: goto yy694;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1111;
+		default: goto yy694;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1078;
+		default: goto yy694;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1081;
+		default: goto yy694;
 	}
 }
-#line 373 "forms.re"
+#line 396 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14590,329 +20165,329 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14594 "forms_scan.c"
+#line 20169 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy935;
-		default: goto yy933;
+		case 'i': goto yy1115;
+		default: goto yy1113;
 	}
-yy933:
+yy1113:
 	++at;
-yy934:
-#line 457 "forms.re"
+yy1114:
+#line 480 "forms.re"
 	{ return false; }
-#line 14609 "forms_scan.c"
-yy935:
+#line 20184 "forms_scan.c"
+yy1115:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy936;
-		default: goto yy934;
+		case 'n': goto yy1116;
+		default: goto yy1114;
 	}
-yy936:
+yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy938;
-		default: goto yy937;
+		case 'h': goto yy1118;
+		default: goto yy1117;
 	}
-yy937:
+yy1117:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy934;
+		goto yy1114;
 	} else {
-		goto yy942;
+		goto yy1122;
 	}
-yy938:
+yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy939;
-		default: goto yy937;
+		case 'o': goto yy1119;
+		default: goto yy1117;
 	}
-yy939:
+yy1119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy940;
-		default: goto yy937;
+		case 'u': goto yy1120;
+		default: goto yy1117;
 	}
-yy940:
+yy1120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy941;
-		default: goto yy937;
+		case 'd': goto yy1121;
+		default: goto yy1117;
 	}
-yy941:
+yy1121:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy943;
+		case ' ': goto yy1123;
 		case '.':
-		case ':': goto yy944;
+		case ':': goto yy1124;
 		case 'S':
-		case 's': goto yy945;
-		case 0xC2: goto yy946;
-		case 0xE2: goto yy947;
-		default: goto yy942;
+		case 's': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1122;
 	}
-yy942:
-#line 456 "forms.re"
+yy1122:
+#line 479 "forms.re"
 	{ return at == end; }
-#line 14678 "forms_scan.c"
-yy943:
+#line 20253 "forms_scan.c"
+yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy943;
+		case ' ': goto yy1123;
 		case 'B':
-		case 'b': goto yy948;
+		case 'b': goto yy1128;
 		case 'P':
-		case 'p': goto yy949;
-		case 0xC2: goto yy946;
-		case 0xE2: goto yy947;
-		default: goto yy937;
+		case 'p': goto yy1129;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1117;
 	}
-yy944:
+yy1124:
 	++at;
-	goto yy942;
-yy945:
+	goto yy1122;
+yy1125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy950;
-		default: goto yy937;
+		case 'o': goto yy1130;
+		default: goto yy1117;
 	}
-yy946:
+yy1126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy943;
-		default: goto yy937;
+		case 0xA0: goto yy1123;
+		default: goto yy1117;
 	}
-yy947:
+yy1127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy951;
-		default: goto yy937;
+		case 0x80: goto yy1131;
+		default: goto yy1117;
 	}
-yy948:
+yy1128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy952;
-		default: goto yy937;
+		case 'l': goto yy1132;
+		default: goto yy1117;
 	}
-yy949:
+yy1129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy953;
-		default: goto yy937;
+		case 'a': goto yy1133;
+		default: goto yy1117;
 	}
-yy950:
+yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy954;
-		default: goto yy937;
+		case 'p': goto yy1134;
+		default: goto yy1117;
 	}
-yy951:
+yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy943;
-		default: goto yy937;
+		case 0xAF: goto yy1123;
+		default: goto yy1117;
 	}
-yy952:
+yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy955;
+		case 'a': goto yy1135;
 		case 'Z':
-		case 'z': goto yy956;
-		default: goto yy937;
+		case 'z': goto yy1136;
+		default: goto yy1117;
 	}
-yy953:
+yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy957;
-		default: goto yy937;
+		case 'g': goto yy1137;
+		default: goto yy1117;
 	}
-yy954:
+yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy958;
-		default: goto yy937;
+		case 'g': goto yy1138;
+		default: goto yy1117;
 	}
-yy955:
+yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy959;
-		default: goto yy937;
+		case 'd': goto yy1139;
+		default: goto yy1117;
 	}
-yy956:
+yy1136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy960;
-		case ':': goto yy944;
-		default: goto yy942;
+		case '.': goto yy1140;
+		case ':': goto yy1124;
+		default: goto yy1122;
 	}
-yy957:
+yy1137:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy960;
-		case ':': goto yy944;
+		case '.': goto yy1140;
+		case ':': goto yy1124;
 		case 'I':
-		case 'i': goto yy961;
-		default: goto yy942;
+		case 'i': goto yy1141;
+		default: goto yy1122;
 	}
-yy958:
+yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy962;
-		default: goto yy937;
+		case 'a': goto yy1142;
+		default: goto yy1117;
 	}
-yy959:
+yy1139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy963;
-		default: goto yy937;
+		case 'z': goto yy1143;
+		default: goto yy1117;
 	}
-yy960:
+yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy944;
-		default: goto yy942;
+		case ':': goto yy1124;
+		default: goto yy1122;
 	}
-yy961:
+yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy964;
-		default: goto yy937;
+		case 'n': goto yy1144;
+		default: goto yy1117;
 	}
-yy962:
+yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy965;
+		case 'a': goto yy1145;
 		case 'V':
-		case 'v': goto yy966;
-		default: goto yy937;
+		case 'v': goto yy1146;
+		default: goto yy1117;
 	}
-yy963:
+yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy967;
-		default: goto yy937;
+		case 'i': goto yy1147;
+		default: goto yy1117;
 	}
-yy964:
+yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy956;
-		default: goto yy937;
+		case 'a': goto yy1136;
+		default: goto yy1117;
 	}
-yy965:
+yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy968;
-		default: goto yy937;
+		case 'f': goto yy1148;
+		default: goto yy1117;
 	}
-yy966:
+yy1146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy968;
-		default: goto yy937;
+		case 'e': goto yy1148;
+		default: goto yy1117;
 	}
-yy967:
+yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy969;
-		default: goto yy937;
+		case 'j': goto yy1149;
+		default: goto yy1117;
 	}
-yy968:
+yy1148:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy943;
+		case ' ': goto yy1123;
 		case '.':
-		case ':': goto yy944;
-		case 0xC2: goto yy946;
-		case 0xE2: goto yy947;
-		default: goto yy942;
+		case ':': goto yy1124;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1122;
 	}
-yy969:
+yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy970;
-		default: goto yy937;
+		case 'd': goto yy1150;
+		default: goto yy1117;
 	}
-yy970:
+yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy956;
-		default: goto yy937;
+		case 'e': goto yy1136;
+		default: goto yy1117;
 	}
 }
-#line 458 "forms.re"
+#line 481 "forms.re"
 
 }
 
@@ -14920,829 +20495,829 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14924 "forms_scan.c"
+#line 20499 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy974;
+		case 'b': goto yy1154;
 		case 'I':
-		case 'i': goto yy975;
+		case 'i': goto yy1155;
 		case 'O':
-		case 'o': goto yy976;
+		case 'o': goto yy1156;
 		case 'V':
-		case 'v': goto yy977;
-		default: goto yy972;
+		case 'v': goto yy1157;
+		default: goto yy1152;
 	}
-yy972:
+yy1152:
 	++at;
-yy973:
-#line 468 "forms.re"
+yy1153:
+#line 491 "forms.re"
 	{ return false; }
-#line 14945 "forms_scan.c"
-yy974:
+#line 20520 "forms_scan.c"
+yy1154:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy978;
-		default: goto yy973;
+		case 'i': goto yy1158;
+		default: goto yy1153;
 	}
-yy975:
+yy1155:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy980;
-		default: goto yy973;
+		case 'n': goto yy1160;
+		default: goto yy1153;
 	}
-yy976:
+yy1156:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy981;
-		default: goto yy973;
+		case 'p': goto yy1161;
+		default: goto yy1153;
 	}
-yy977:
+yy1157:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy982;
-		default: goto yy973;
+		case 'r': goto yy1162;
+		default: goto yy1153;
 	}
-yy978:
+yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy983;
-		default: goto yy979;
+		case 'j': goto yy1163;
+		default: goto yy1159;
 	}
-yy979:
+yy1159:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy973;
+		goto yy1153;
 	} else {
-		goto yy1054;
+		goto yy1234;
 	}
-yy980:
+yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy984;
-		default: goto yy979;
+		case 'b': goto yy1164;
+		default: goto yy1159;
 	}
-yy981:
+yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy985;
-		default: goto yy979;
+		case 'm': goto yy1165;
+		default: goto yy1159;
 	}
-yy982:
+yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy986;
-		default: goto yy979;
+		case 'a': goto yy1166;
+		default: goto yy1159;
 	}
-yy983:
+yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy987;
-		default: goto yy979;
+		case 'd': goto yy1167;
+		default: goto yy1159;
 	}
-yy984:
+yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy988;
-		default: goto yy979;
+		case 'r': goto yy1168;
+		default: goto yy1159;
 	}
-yy985:
+yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy989;
-		default: goto yy979;
+		case 'e': goto yy1169;
+		default: goto yy1159;
 	}
-yy986:
+yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy990;
-		default: goto yy979;
+		case 'g': goto yy1170;
+		default: goto yy1159;
 	}
-yy987:
+yy1167:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy991;
-		default: goto yy979;
+		case 'r': goto yy1171;
+		default: goto yy1159;
 	}
-yy988:
+yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy992;
-		default: goto yy979;
+		case 'e': goto yy1172;
+		default: goto yy1159;
 	}
-yy989:
+yy1169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy993;
-		default: goto yy979;
+		case 'r': goto yy1173;
+		default: goto yy1159;
 	}
-yy990:
+yy1170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy994;
-		default: goto yy979;
+		case 'e': goto yy1174;
+		default: goto yy1159;
 	}
-yy991:
+yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy995;
-		default: goto yy979;
+		case 'a': goto yy1175;
+		default: goto yy1159;
 	}
-yy992:
+yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy996;
-		default: goto yy979;
+		case 'n': goto yy1176;
+		default: goto yy1159;
 	}
-yy993:
+yy1173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy997;
-		default: goto yy979;
+		case 'k': goto yy1177;
+		default: goto yy1159;
 	}
-yy994:
+yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy998;
-		default: goto yy979;
+		case 'n': goto yy1178;
+		default: goto yy1159;
 	}
-yy995:
+yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy999;
-		default: goto yy979;
+		case 'g': goto yy1179;
+		default: goto yy1159;
 	}
-yy996:
+yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1000;
-		default: goto yy979;
+		case 'g': goto yy1180;
+		default: goto yy1159;
 	}
-yy997:
+yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1001;
-		default: goto yy979;
+		case 'i': goto yy1181;
+		default: goto yy1159;
 	}
-yy998:
+yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1002;
-		case 0xC2: goto yy1003;
-		case 0xE2: goto yy1004;
-		default: goto yy979;
+		case ' ': goto yy1182;
+		case 0xC2: goto yy1183;
+		case 0xE2: goto yy1184;
+		default: goto yy1159;
 	}
-yy999:
+yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1000;
-		default: goto yy979;
+		case 'e': goto yy1180;
+		default: goto yy1159;
 	}
-yy1000:
+yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1005;
-		case 0xC2: goto yy1006;
-		case 0xE2: goto yy1007;
-		default: goto yy979;
+		case ' ': goto yy1185;
+		case 0xC2: goto yy1186;
+		case 0xE2: goto yy1187;
+		default: goto yy1159;
 	}
-yy1001:
+yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1008;
-		default: goto yy979;
+		case 'n': goto yy1188;
+		default: goto yy1159;
 	}
-yy1002:
+yy1182:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1002;
+		case ' ': goto yy1182;
 		case 'E':
-		case 'e': goto yy1009;
+		case 'e': goto yy1189;
 		case 'N':
-		case 'n': goto yy1010;
+		case 'n': goto yy1190;
 		case 'V':
-		case 'v': goto yy1011;
-		case 0xC2: goto yy1003;
-		case 0xE2: goto yy1004;
-		default: goto yy979;
+		case 'v': goto yy1191;
+		case 0xC2: goto yy1183;
+		case 0xE2: goto yy1184;
+		default: goto yy1159;
 	}
-yy1003:
+yy1183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1002;
-		default: goto yy979;
+		case 0xA0: goto yy1182;
+		default: goto yy1159;
 	}
-yy1004:
+yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1012;
-		default: goto yy979;
+		case 0x80: goto yy1192;
+		default: goto yy1159;
 	}
-yy1005:
+yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1005;
+		case ' ': goto yy1185;
 		case 'N':
-		case 'n': goto yy1010;
+		case 'n': goto yy1190;
 		case 'V':
-		case 'v': goto yy1011;
-		case 0xC2: goto yy1006;
-		case 0xE2: goto yy1007;
-		default: goto yy979;
+		case 'v': goto yy1191;
+		case 0xC2: goto yy1186;
+		case 0xE2: goto yy1187;
+		default: goto yy1159;
 	}
-yy1006:
+yy1186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1005;
-		default: goto yy979;
+		case 0xA0: goto yy1185;
+		default: goto yy1159;
 	}
-yy1007:
+yy1187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1013;
-		default: goto yy979;
+		case 0x80: goto yy1193;
+		default: goto yy1159;
 	}
-yy1008:
+yy1188:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1014;
-		default: goto yy979;
+		case 'g': goto yy1194;
+		default: goto yy1159;
 	}
-yy1009:
+yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1015;
-		default: goto yy979;
+		case 'n': goto yy1195;
+		default: goto yy1159;
 	}
-yy1010:
+yy1190:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1016;
-		default: goto yy979;
+		case 'a': goto yy1196;
+		default: goto yy1159;
 	}
-yy1011:
+yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1017;
-		default: goto yy979;
+		case 'a': goto yy1197;
+		default: goto yy1159;
 	}
-yy1012:
+yy1192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1002;
-		default: goto yy979;
+		case 0xAF: goto yy1182;
+		default: goto yy1159;
 	}
-yy1013:
+yy1193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1005;
-		default: goto yy979;
+		case 0xAF: goto yy1185;
+		default: goto yy1159;
 	}
-yy1014:
+yy1194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1018;
-		default: goto yy979;
+		case 'e': goto yy1198;
+		default: goto yy1159;
 	}
-yy1015:
+yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy1021;
+		case '/': goto yy1201;
 		case 'O':
-		case 'o': goto yy979;
-		default: goto yy1020;
+		case 'o': goto yy1159;
+		default: goto yy1200;
 	}
-yy1016:
+yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1024;
-		default: goto yy979;
+		case 'm': goto yy1204;
+		default: goto yy1159;
 	}
-yy1017:
+yy1197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1025;
-		default: goto yy979;
+		case 'n': goto yy1205;
+		default: goto yy1159;
 	}
-yy1018:
+yy1198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1026;
-		default: goto yy979;
+		case 'n': goto yy1206;
+		default: goto yy1159;
 	}
-yy1019:
+yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1020:
+yy1200:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1019;
+		case ' ': goto yy1199;
 		case 'O':
-		case 'o': goto yy1027;
-		case 0xC2: goto yy1022;
-		case 0xE2: goto yy1023;
-		default: goto yy979;
+		case 'o': goto yy1207;
+		case 0xC2: goto yy1202;
+		case 0xE2: goto yy1203;
+		default: goto yy1159;
 	}
-yy1021:
+yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy1028;
-		default: goto yy979;
+		case 'o': goto yy1208;
+		default: goto yy1159;
 	}
-yy1022:
+yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1019;
-		default: goto yy979;
+		case 0xA0: goto yy1199;
+		default: goto yy1159;
 	}
-yy1023:
+yy1203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1029;
-		default: goto yy979;
+		case 0x80: goto yy1209;
+		default: goto yy1159;
 	}
-yy1024:
+yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1030;
-		default: goto yy979;
+		case 'e': goto yy1210;
+		default: goto yy1159;
 	}
-yy1025:
+yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1031;
+		case ' ': goto yy1211;
 		case 'U':
-		case 'u': goto yy1032;
-		case 0xC2: goto yy1033;
-		case 0xE2: goto yy1034;
-		default: goto yy979;
+		case 'u': goto yy1212;
+		case 0xC2: goto yy1213;
+		case 0xE2: goto yy1214;
+		default: goto yy1159;
 	}
-yy1026:
+yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1035;
-		case 0xC2: goto yy1036;
-		case 0xE2: goto yy1037;
-		default: goto yy979;
+		case ' ': goto yy1215;
+		case 0xC2: goto yy1216;
+		case 0xE2: goto yy1217;
+		default: goto yy1159;
 	}
-yy1027:
+yy1207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy1038;
-		default: goto yy979;
+		case 'p': goto yy1218;
+		default: goto yy1159;
 	}
-yy1028:
+yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy1039;
-		default: goto yy979;
+		case 'f': goto yy1219;
+		default: goto yy1159;
 	}
-yy1029:
+yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1019;
-		default: goto yy979;
+		case 0xAF: goto yy1199;
+		default: goto yy1159;
 	}
-yy1030:
+yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1040;
-		default: goto yy979;
+		case 'n': goto yy1220;
+		default: goto yy1159;
 	}
-yy1031:
+yy1211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1031;
+		case ' ': goto yy1211;
 		case 'D':
-		case 'd': goto yy1041;
+		case 'd': goto yy1221;
 		case 'H':
-		case 'h': goto yy1042;
-		case 0xC2: goto yy1033;
-		case 0xE2: goto yy1034;
-		default: goto yy979;
+		case 'h': goto yy1222;
+		case 0xC2: goto yy1213;
+		case 0xE2: goto yy1214;
+		default: goto yy1159;
 	}
-yy1032:
+yy1212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1043;
-		default: goto yy979;
+		case 'i': goto yy1223;
+		default: goto yy1159;
 	}
-yy1033:
+yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1031;
-		default: goto yy979;
+		case 0xA0: goto yy1211;
+		default: goto yy1159;
 	}
-yy1034:
+yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1044;
-		default: goto yy979;
+		case 0x80: goto yy1224;
+		default: goto yy1159;
 	}
-yy1035:
+yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1035;
+		case ' ': goto yy1215;
 		case 'E':
-		case 'e': goto yy1045;
+		case 'e': goto yy1225;
 		case 'N':
-		case 'n': goto yy1010;
+		case 'n': goto yy1190;
 		case 'V':
-		case 'v': goto yy1011;
-		case 0xC2: goto yy1036;
-		case 0xE2: goto yy1037;
-		default: goto yy979;
+		case 'v': goto yy1191;
+		case 0xC2: goto yy1216;
+		case 0xE2: goto yy1217;
+		default: goto yy1159;
 	}
-yy1036:
+yy1216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1035;
-		default: goto yy979;
+		case 0xA0: goto yy1215;
+		default: goto yy1159;
 	}
-yy1037:
+yy1217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1046;
-		default: goto yy979;
+		case 0x80: goto yy1226;
+		default: goto yy1159;
 	}
-yy1038:
+yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1047;
-		default: goto yy979;
+		case 'm': goto yy1227;
+		default: goto yy1159;
 	}
-yy1039:
+yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy979;
-		default: goto yy1020;
+		case 'o': goto yy1159;
+		default: goto yy1200;
 	}
-yy1040:
+yy1220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1048;
-		default: goto yy979;
+		case 's': goto yy1228;
+		default: goto yy1159;
 	}
-yy1041:
+yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1049;
-		default: goto yy979;
+		case 'e': goto yy1229;
+		default: goto yy1159;
 	}
-yy1042:
+yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1050;
-		default: goto yy979;
+		case 'e': goto yy1230;
+		default: goto yy1159;
 	}
-yy1043:
+yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1048;
-		default: goto yy979;
+		case 't': goto yy1228;
+		default: goto yy1159;
 	}
-yy1044:
+yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1031;
-		default: goto yy979;
+		case 0xAF: goto yy1211;
+		default: goto yy1159;
 	}
-yy1045:
+yy1225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1051;
-		default: goto yy979;
+		case 'n': goto yy1231;
+		default: goto yy1159;
 	}
-yy1046:
+yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1035;
-		default: goto yy979;
+		case 0xAF: goto yy1215;
+		default: goto yy1159;
 	}
-yy1047:
+yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1052;
-		default: goto yy979;
+		case 'e': goto yy1232;
+		default: goto yy1159;
 	}
-yy1048:
+yy1228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1031;
-		case 0xC2: goto yy1033;
-		case 0xE2: goto yy1034;
-		default: goto yy979;
+		case ' ': goto yy1211;
+		case 0xC2: goto yy1213;
+		case 0xE2: goto yy1214;
+		default: goto yy1159;
 	}
-yy1049:
+yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1053;
-		case 0xC2: goto yy1055;
-		case 0xE2: goto yy1056;
-		default: goto yy979;
+		case ' ': goto yy1233;
+		case 0xC2: goto yy1235;
+		case 0xE2: goto yy1236;
+		default: goto yy1159;
 	}
-yy1050:
+yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1049;
-		default: goto yy979;
+		case 't': goto yy1229;
+		default: goto yy1159;
 	}
-yy1051:
+yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy979;
-		default: goto yy1058;
+		case 'v': goto yy1159;
+		default: goto yy1238;
 	}
-yy1052:
+yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1061;
-		default: goto yy979;
+		case 'r': goto yy1241;
+		default: goto yy1159;
 	}
-yy1053:
+yy1233:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1053;
-		case 0xC2: goto yy1055;
-		case 0xE2: goto yy1056;
-		default: goto yy1054;
+		case ' ': goto yy1233;
+		case 0xC2: goto yy1235;
+		case 0xE2: goto yy1236;
+		default: goto yy1234;
 	}
-yy1054:
-#line 467 "forms.re"
+yy1234:
+#line 490 "forms.re"
 	{ return true; }
-#line 15625 "forms_scan.c"
-yy1055:
+#line 21200 "forms_scan.c"
+yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1053;
-		default: goto yy979;
+		case 0xA0: goto yy1233;
+		default: goto yy1159;
 	}
-yy1056:
+yy1236:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1062;
-		default: goto yy979;
+		case 0x80: goto yy1242;
+		default: goto yy1159;
 	}
-yy1057:
+yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1058:
+yy1238:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1057;
+		case ' ': goto yy1237;
 		case 'V':
-		case 'v': goto yy1063;
-		case 0xC2: goto yy1059;
-		case 0xE2: goto yy1060;
-		default: goto yy979;
+		case 'v': goto yy1243;
+		case 0xC2: goto yy1239;
+		case 0xE2: goto yy1240;
+		default: goto yy1159;
 	}
-yy1059:
+yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1057;
-		default: goto yy979;
+		case 0xA0: goto yy1237;
+		default: goto yy1159;
 	}
-yy1060:
+yy1240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1064;
-		default: goto yy979;
+		case 0x80: goto yy1244;
+		default: goto yy1159;
 	}
-yy1061:
+yy1241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy1065;
-		default: goto yy979;
+		case 'k': goto yy1245;
+		default: goto yy1159;
 	}
-yy1062:
+yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1053;
-		default: goto yy979;
+		case 0xAF: goto yy1233;
+		default: goto yy1159;
 	}
-yy1063:
+yy1243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1066;
-		default: goto yy979;
+		case 'r': goto yy1246;
+		default: goto yy1159;
 	}
-yy1064:
+yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1057;
-		default: goto yy979;
+		case 0xAF: goto yy1237;
+		default: goto yy1159;
 	}
-yy1065:
+yy1245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1067;
-		default: goto yy979;
+		case 'i': goto yy1247;
+		default: goto yy1159;
 	}
-yy1066:
+yy1246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1068;
-		default: goto yy979;
+		case 'a': goto yy1248;
+		default: goto yy1159;
 	}
-yy1067:
+yy1247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1068;
-		default: goto yy979;
+		case 'n': goto yy1248;
+		default: goto yy1159;
 	}
-yy1068:
+yy1248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1069;
-		default: goto yy979;
+		case 'g': goto yy1249;
+		default: goto yy1159;
 	}
-yy1069:
+yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1070;
-		default: goto yy979;
+		case 'e': goto yy1250;
+		default: goto yy1159;
 	}
-yy1070:
+yy1250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1000;
-		default: goto yy979;
+		case 'n': goto yy1180;
+		default: goto yy1159;
 	}
 }
-#line 469 "forms.re"
+#line 492 "forms.re"
 
 }
 
@@ -15750,17 +21325,17 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15754 "forms_scan.c"
+#line 21329 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1074;
+		case '(': goto yy1254;
 		case ')':
-		case '.': goto yy1075;
+		case '.': goto yy1255;
 		case '*':
-		case '-': goto yy1076;
+		case '-': goto yy1256;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15783,28 +21358,28 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1077;
-		case 'i': goto yy1078;
-		case 'o': goto yy1079;
-		case 'v': goto yy1080;
-		case 0xC2: goto yy1081;
-		case 0xE2: goto yy1082;
-		case 0xEF: goto yy1083;
-		default: goto yy1072;
+		case 'z': goto yy1257;
+		case 'i': goto yy1258;
+		case 'o': goto yy1259;
+		case 'v': goto yy1260;
+		case 0xC2: goto yy1261;
+		case 0xE2: goto yy1262;
+		case 0xEF: goto yy1263;
+		default: goto yy1252;
 	}
-yy1072:
+yy1252:
 	++at;
-yy1073:
-#line 481 "forms.re"
+yy1253:
+#line 504 "forms.re"
 	{ return 0; }
-#line 15801 "forms_scan.c"
-yy1074:
+#line 21376 "forms_scan.c"
+yy1254:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
+		case ')': goto yy1264;
 		case '0':
 		case '1':
 		case '2':
@@ -15838,407 +21413,407 @@ yy1074:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1086;
-		case 'i': goto yy1087;
-		case 'v': goto yy1088;
-		default: goto yy1073;
+		case 'z': goto yy1266;
+		case 'i': goto yy1267;
+		case 'v': goto yy1268;
+		default: goto yy1253;
 	}
-yy1075:
+yy1255:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1089;
-		case 0xC2: goto yy1091;
-		case 0xE2: goto yy1092;
-		default: goto yy1073;
+		case ' ': goto yy1269;
+		case 0xC2: goto yy1271;
+		case 0xE2: goto yy1272;
+		default: goto yy1253;
 	}
-yy1076:
+yy1256:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1093;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1073;
+		case ' ': goto yy1273;
+		case 0xC2: goto yy1275;
+		case 0xE2: goto yy1276;
+		default: goto yy1253;
 	}
-yy1077:
+yy1257:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1097;
-		default: goto yy1073;
+		case '.': goto yy1277;
+		default: goto yy1253;
 	}
-yy1078:
+yy1258:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1097;
-		case 'i': goto yy1098;
+		case '.': goto yy1277;
+		case 'i': goto yy1278;
 		case 'v':
-		case 'x': goto yy1099;
-		default: goto yy1073;
+		case 'x': goto yy1279;
+		default: goto yy1253;
 	}
-yy1079:
+yy1259:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1093;
+		case ' ': goto yy1273;
 		case ')':
-		case '.': goto yy1097;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1073;
+		case '.': goto yy1277;
+		case 0xC2: goto yy1275;
+		case 0xE2: goto yy1276;
+		default: goto yy1253;
 	}
-yy1080:
+yy1260:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1097;
-		case 'i': goto yy1100;
-		default: goto yy1073;
+		case '.': goto yy1277;
+		case 'i': goto yy1280;
+		default: goto yy1253;
 	}
-yy1081:
+yy1261:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1101;
-		default: goto yy1073;
+		case 0xB7: goto yy1281;
+		default: goto yy1253;
 	}
-yy1082:
+yy1262:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1102;
-		case 0x96: goto yy1103;
-		case 0x97: goto yy1104;
-		default: goto yy1073;
+		case 0x80: goto yy1282;
+		case 0x96: goto yy1283;
+		case 0x97: goto yy1284;
+		default: goto yy1253;
 	}
-yy1083:
+yy1263:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1105;
-		default: goto yy1073;
+		case 0x82: goto yy1285;
+		default: goto yy1253;
 	}
-yy1084:
+yy1264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
-		case 0xC2: goto yy1108;
-		case 0xE2: goto yy1109;
-		default: goto yy1085;
+		case ' ': goto yy1286;
+		case 0xC2: goto yy1288;
+		case 0xE2: goto yy1289;
+		default: goto yy1265;
 	}
-yy1085:
+yy1265:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1073;
-		case 1: goto yy1090;
-		case 2: goto yy1094;
-		default: goto yy1107;
+		case 0: goto yy1253;
+		case 1: goto yy1270;
+		case 2: goto yy1274;
+		default: goto yy1287;
 	}
-yy1086:
+yy1266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		default: goto yy1085;
+		case ')': goto yy1264;
+		default: goto yy1265;
 	}
-yy1087:
+yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		case 'i': goto yy1110;
+		case ')': goto yy1264;
+		case 'i': goto yy1290;
 		case 'v':
-		case 'x': goto yy1086;
-		default: goto yy1085;
+		case 'x': goto yy1266;
+		default: goto yy1265;
 	}
-yy1088:
+yy1268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		case 'i': goto yy1111;
-		default: goto yy1085;
+		case ')': goto yy1264;
+		case 'i': goto yy1291;
+		default: goto yy1265;
 	}
-yy1089:
+yy1269:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1089;
-		case 0xC2: goto yy1091;
-		case 0xE2: goto yy1092;
-		default: goto yy1090;
+		case ' ': goto yy1269;
+		case 0xC2: goto yy1271;
+		case 0xE2: goto yy1272;
+		default: goto yy1270;
 	}
-yy1090:
-#line 479 "forms.re"
+yy1270:
+#line 502 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16006 "forms_scan.c"
-yy1091:
+#line 21581 "forms_scan.c"
+yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1089;
-		default: goto yy1085;
+		case 0xA0: goto yy1269;
+		default: goto yy1265;
 	}
-yy1092:
+yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1112;
-		default: goto yy1085;
+		case 0x80: goto yy1292;
+		default: goto yy1265;
 	}
-yy1093:
+yy1273:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1093;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1094;
+		case ' ': goto yy1273;
+		case 0xC2: goto yy1275;
+		case 0xE2: goto yy1276;
+		default: goto yy1274;
 	}
-yy1094:
-#line 477 "forms.re"
+yy1274:
+#line 500 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16036 "forms_scan.c"
-yy1095:
+#line 21611 "forms_scan.c"
+yy1275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1093;
-		default: goto yy1085;
+		case 0xA0: goto yy1273;
+		default: goto yy1265;
 	}
-yy1096:
+yy1276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1113;
-		default: goto yy1085;
+		case 0x80: goto yy1293;
+		default: goto yy1265;
 	}
-yy1097:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1089;
-		case 0xC2: goto yy1091;
-		case 0xE2: goto yy1092;
-		default: goto yy1085;
-	}
-yy1098:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1097;
-		case 'i': goto yy1099;
-		default: goto yy1085;
-	}
-yy1099:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1097;
-		default: goto yy1085;
-	}
-yy1100:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1097;
-		case 'v': goto yy1114;
-		default: goto yy1085;
-	}
-yy1101:
+yy1277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1093;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1085;
+		case ' ': goto yy1269;
+		case 0xC2: goto yy1271;
+		case 0xE2: goto yy1272;
+		default: goto yy1265;
 	}
-yy1102:
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1277;
+		case 'i': goto yy1279;
+		default: goto yy1265;
+	}
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1277;
+		default: goto yy1265;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1277;
+		case 'v': goto yy1294;
+		default: goto yy1265;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1273;
+		case 0xC2: goto yy1275;
+		case 0xE2: goto yy1276;
+		default: goto yy1265;
+	}
+yy1282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy1101;
-		default: goto yy1085;
+		case 0xA2: goto yy1281;
+		default: goto yy1265;
 	}
-yy1103:
+yy1283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy1101;
-		default: goto yy1085;
+		case 0xAA: goto yy1281;
+		default: goto yy1265;
 	}
-yy1104:
+yy1284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy1101;
-		default: goto yy1085;
+		case 0xA6: goto yy1281;
+		default: goto yy1265;
 	}
-yy1105:
+yy1285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1101;
-		default: goto yy1085;
+		case 0xB7: goto yy1281;
+		default: goto yy1265;
 	}
-yy1106:
+yy1286:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
-		case 0xC2: goto yy1108;
-		case 0xE2: goto yy1109;
-		default: goto yy1107;
+		case ' ': goto yy1286;
+		case 0xC2: goto yy1288;
+		case 0xE2: goto yy1289;
+		default: goto yy1287;
 	}
-yy1107:
-#line 480 "forms.re"
+yy1287:
+#line 503 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16144 "forms_scan.c"
-yy1108:
+#line 21719 "forms_scan.c"
+yy1288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1106;
-		default: goto yy1085;
+		case 0xA0: goto yy1286;
+		default: goto yy1265;
 	}
-yy1109:
+yy1289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1115;
-		default: goto yy1085;
+		case 0x80: goto yy1295;
+		default: goto yy1265;
 	}
-yy1110:
+yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		case 'i': goto yy1086;
-		default: goto yy1085;
+		case ')': goto yy1264;
+		case 'i': goto yy1266;
+		default: goto yy1265;
 	}
-yy1111:
+yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		case 'v': goto yy1116;
-		default: goto yy1085;
+		case ')': goto yy1264;
+		case 'v': goto yy1296;
+		default: goto yy1265;
 	}
-yy1112:
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1089;
-		default: goto yy1085;
+		case 0xAF: goto yy1269;
+		default: goto yy1265;
 	}
-yy1113:
+yy1293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1093;
-		default: goto yy1085;
+		case 0xAF: goto yy1273;
+		default: goto yy1265;
 	}
-yy1114:
+yy1294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1117;
-		default: goto yy1085;
+		case 'i': goto yy1297;
+		default: goto yy1265;
 	}
-yy1115:
+yy1295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1106;
-		default: goto yy1085;
+		case 0xAF: goto yy1286;
+		default: goto yy1265;
 	}
-yy1116:
+yy1296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1118;
-		default: goto yy1085;
+		case 'i': goto yy1298;
+		default: goto yy1265;
 	}
-yy1117:
+yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1097;
-		case 'v': goto yy1119;
-		default: goto yy1085;
+		case '.': goto yy1277;
+		case 'v': goto yy1299;
+		default: goto yy1265;
 	}
-yy1118:
+yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1084;
-		case 'v': goto yy1120;
-		default: goto yy1085;
+		case ')': goto yy1264;
+		case 'v': goto yy1300;
+		default: goto yy1265;
 	}
-yy1119:
+yy1299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1099;
-		default: goto yy1085;
+		case 'i': goto yy1279;
+		default: goto yy1265;
 	}
-yy1120:
+yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1086;
-		default: goto yy1085;
+		case 'i': goto yy1266;
+		default: goto yy1265;
 	}
 }
-#line 482 "forms.re"
+#line 505 "forms.re"
 
 }
 
@@ -16249,13 +21824,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16253 "forms_scan.c"
+#line 21828 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1124;
+		case '\'': goto yy1304;
 		case '0':
 		case '1':
 		case '2':
@@ -16265,7 +21840,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1125;
+		case '9': goto yy1305;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16286,3442 +21861,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1126;
-		case 'E': goto yy1127;
-		case 'I': goto yy1128;
-		case 'K': goto yy1129;
-		case 'S': goto yy1130;
-		case 'T': goto yy1131;
-		case 'a': goto yy1132;
-		case 'e': goto yy1133;
-		case 'i': goto yy1134;
-		case 'k': goto yy1135;
-		case 'n': goto yy1136;
-		case 's': goto yy1137;
-		case 't': goto yy1138;
-		case 0xE2: goto yy1139;
-		default: goto yy1122;
+		case 'Z': goto yy1306;
+		case 'E': goto yy1307;
+		case 'I': goto yy1308;
+		case 'K': goto yy1309;
+		case 'S': goto yy1310;
+		case 'T': goto yy1311;
+		case 'a': goto yy1312;
+		case 'e': goto yy1313;
+		case 'i': goto yy1314;
+		case 'k': goto yy1315;
+		case 'n': goto yy1316;
+		case 's': goto yy1317;
+		case 't': goto yy1318;
+		case 0xE2: goto yy1319;
+		default: goto yy1302;
 	}
-yy1122:
+yy1302:
 	++at;
-yy1123:
-#line 504 "forms.re"
+yy1303:
+#line 527 "forms.re"
 	{ return false; }
-#line 16311 "forms_scan.c"
-yy1124:
+#line 21886 "forms_scan.c"
+yy1304:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1140;
-		default: goto yy1123;
+		case 's': goto yy1320;
+		default: goto yy1303;
 	}
-yy1125:
+yy1305:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1144;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1126:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1127:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1148;
-		case 'e': goto yy1149;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1128:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'S': goto yy1150;
-		case 's': goto yy1151;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1129:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'S': goto yy1152;
-		case 'V': goto yy1153;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1130:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1154;
-		case '-': goto yy1155;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'D': goto yy1157;
-		case 'G': goto yy1158;
-		case 'T': goto yy1159;
-		case 'd': goto yy1160;
-		case 'g': goto yy1161;
-		case 't': goto yy1162;
-		case 0xC2: goto yy1163;
-		case 0xE2: goto yy1164;
-		default: goto yy1123;
-	}
-yy1131:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'W': goto yy1165;
-		case 'w': goto yy1166;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1123;
-	}
-yy1132:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'h': goto yy1167;
-		default: goto yy1123;
-	}
-yy1133:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1149;
-		default: goto yy1123;
-	}
-yy1134:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1151;
-		default: goto yy1123;
-	}
-yy1135:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1168;
-		case 'v': goto yy1167;
-		default: goto yy1123;
-	}
-yy1136:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'd': goto yy1169;
-		default: goto yy1123;
-	}
-yy1137:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy1155;
-		case 'D':
-		case 'd': goto yy1160;
-		case 'G':
-		case 'g': goto yy1161;
-		case 'T':
-		case 't': goto yy1162;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1171;
-		default: goto yy1123;
-	}
-yy1138:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1166;
-		default: goto yy1123;
-	}
-yy1139:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1172;
-		default: goto yy1123;
-	}
-yy1140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1155;
-		case 0xE2: goto yy1171;
-		default: goto yy1156;
-	}
-yy1141:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1123;
-		case 1: goto yy1188;
-		case 2: goto yy1271;
-		default: goto yy1403;
-	}
-yy1142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1143:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1141;
-	}
-yy1144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1176;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1175;
-	}
-yy1145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1141;
-	}
-yy1146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1142;
-		default: goto yy1141;
-	}
-yy1147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1179;
-		default: goto yy1141;
-	}
-yy1148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'R': goto yy1180;
-		case 'i': goto yy1141;
-		case 'r': goto yy1181;
-		default: goto yy1143;
-	}
-yy1149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1181;
-		default: goto yy1141;
-	}
-yy1150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'S': goto yy1182;
-		case 'i': goto yy1141;
-		case 's': goto yy1183;
-		default: goto yy1143;
-	}
-yy1151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1183;
-		default: goto yy1141;
-	}
-yy1152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'T': goto yy1184;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'R': goto yy1184;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1154;
-		case 'G':
-		case 'g': goto yy1161;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1163;
-		case 0xE2: goto yy1185;
-		default: goto yy1141;
-	}
-yy1155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1156:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1155;
-		case 'G':
-		case 'g': goto yy1161;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1186;
-		default: goto yy1141;
-	}
-yy1157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'U': goto yy1187;
-		case 'i': goto yy1141;
-		case 'u': goto yy1189;
-		default: goto yy1143;
-	}
-yy1158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'R': goto yy1190;
-		case 'i': goto yy1141;
-		case 'r': goto yy1191;
-		default: goto yy1143;
-	}
-yy1159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'A': goto yy1192;
-		case 'a': goto yy1193;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1189;
-		default: goto yy1141;
-	}
-yy1161:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1191;
-		default: goto yy1141;
-	}
-yy1162:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1193;
-		default: goto yy1141;
-	}
-yy1163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1154;
-		default: goto yy1141;
-	}
-yy1164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1194;
-		default: goto yy1141;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1195;
-		case 'e': goto yy1196;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1196;
-		default: goto yy1141;
-	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1197;
-		default: goto yy1141;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1198;
-		default: goto yy1141;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1199;
-		default: goto yy1141;
-	}
-yy1170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1155;
-		default: goto yy1141;
-	}
-yy1171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1200;
-		default: goto yy1141;
-	}
-yy1172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1201;
-		default: goto yy1141;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1151;
-		default: goto yy1141;
-	}
-yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1175:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1174;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1202;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1177;
-		case 0xE2: goto yy1178;
-		default: goto yy1141;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1203;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1174;
-		default: goto yy1141;
-	}
-yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1204;
-		default: goto yy1141;
-	}
-yy1179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1142;
-		default: goto yy1141;
-	}
-yy1180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'S': goto yy1205;
-		case 'i': goto yy1141;
-		case 's': goto yy1206;
-		default: goto yy1143;
-	}
-yy1181:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1206;
-		default: goto yy1141;
-	}
-yy1182:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'N': goto yy1207;
-		case 'i': goto yy1141;
-		case 'n': goto yy1208;
-		default: goto yy1143;
-	}
-yy1183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1208;
-		default: goto yy1141;
-	}
-yy1184:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1209;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1185:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1210;
-		default: goto yy1141;
-	}
-yy1186:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1211;
-		default: goto yy1141;
-	}
-yy1187:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'U': goto yy1214;
-		case 'i': goto yy1188;
-		default: goto yy1213;
-	}
-yy1188:
-#line 503 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17669 "forms_scan.c"
-yy1189:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P': goto yy1188;
-		default: goto yy1219;
-	}
-yy1190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'A': goto yy1222;
-		case 'a': goto yy1223;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1223;
-		default: goto yy1141;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'A': goto yy1224;
-		case 'a': goto yy1225;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1225;
-		default: goto yy1141;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1155;
-		case 0xAF: goto yy1154;
-		default: goto yy1141;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1226;
-		case 'e': goto yy1227;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1227;
-		default: goto yy1141;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy1228;
-		default: goto yy1141;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1229;
-		case 0xE2: goto yy1230;
-		default: goto yy1141;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1231;
-		default: goto yy1141;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1155;
-		default: goto yy1141;
-	}
-yy1201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1140;
-		default: goto yy1141;
-	}
-yy1202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1232;
-		default: goto yy1141;
-	}
-yy1203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1233;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'e':
-		case 't': goto yy1234;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1174;
-		default: goto yy1141;
-	}
-yy1205:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'T': goto yy1235;
-		case 'i': goto yy1141;
-		case 't': goto yy1236;
-		default: goto yy1143;
-	}
-yy1206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1236;
-		default: goto yy1141;
-	}
-yy1207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1239;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1238;
-	}
-yy1208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1208;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1242;
-		case 0xC2: goto yy1243;
-		case 0xE2: goto yy1244;
-		default: goto yy1141;
-	}
-yy1209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1245;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1154;
-		default: goto yy1141;
-	}
-yy1211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1155;
-		default: goto yy1141;
-	}
-yy1212:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1213:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1212;
-		case 'I':
-		case 'i': goto yy1173;
-		case 'P': goto yy1246;
-		case 'U':
-		case 'u': goto yy1215;
-		case 0xC2: goto yy1216;
-		case 0xE2: goto yy1217;
-		default: goto yy1188;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'I': goto yy1247;
-		case 'i': goto yy1248;
-		default: goto yy1143;
-	}
-yy1215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1248;
-		default: goto yy1141;
-	}
-yy1216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1212;
-		default: goto yy1141;
-	}
-yy1217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1249;
-		default: goto yy1141;
-	}
-yy1218:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1219:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1218;
-		case 'P': goto yy1246;
-		case 'U':
-		case 'u': goto yy1215;
-		case 0xC2: goto yy1220;
-		case 0xE2: goto yy1221;
-		default: goto yy1188;
-	}
-yy1220:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1218;
-		default: goto yy1141;
-	}
-yy1221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1250;
-		default: goto yy1141;
-	}
-yy1222:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'V': goto yy1251;
-		case 'i': goto yy1141;
-		case 'v': goto yy1252;
-		default: goto yy1143;
-	}
-yy1223:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1252;
-		default: goto yy1141;
-	}
-yy1224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'T': goto yy1253;
-		case 'i': goto yy1141;
-		case 't': goto yy1254;
-		default: goto yy1143;
-	}
-yy1225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1254;
-		default: goto yy1141;
-	}
-yy1226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'D': goto yy1235;
-		case 'd': goto yy1236;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1236;
-		default: goto yy1141;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1198;
-		default: goto yy1141;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1255;
-		default: goto yy1141;
-	}
-yy1230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1257;
-		default: goto yy1141;
-	}
-yy1231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1228;
-		default: goto yy1141;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1258;
-		default: goto yy1141;
-	}
-yy1233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i':
-		case 'n': goto yy1141;
-		default: goto yy1260;
-	}
-yy1234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1263;
-		default: goto yy1141;
-	}
-yy1235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1264;
-		case 'e': goto yy1265;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1265;
-		default: goto yy1141;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1238:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1237;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1242;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1240;
-		case 0xE2: goto yy1241;
-		default: goto yy1141;
-	}
-yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1266;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1237;
-		default: goto yy1141;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1267;
-		default: goto yy1141;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1268;
-		default: goto yy1141;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1208;
-		default: goto yy1141;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1269;
-		default: goto yy1141;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1270;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1272;
-		default: goto yy1141;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'T': goto yy1273;
-		case 'i': goto yy1141;
-		case 't': goto yy1274;
-		default: goto yy1143;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1274;
-		default: goto yy1141;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1212;
-		default: goto yy1141;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1218;
-		default: goto yy1141;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1275;
-		case 'e': goto yy1276;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1276;
-		default: goto yy1141;
-	}
-yy1253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'S': goto yy1277;
-		case 'i': goto yy1141;
-		case 's': goto yy1278;
-		default: goto yy1143;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1278;
-		default: goto yy1141;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1255;
-		default: goto yy1256;
-	}
-yy1256:
-#line 500 "forms.re"
-	{ return at == end; }
-#line 19005 "forms_scan.c"
-yy1257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1229;
-		default: goto yy1141;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1279;
-		case 0xC2: goto yy1280;
-		case 0xE2: goto yy1281;
-		default: goto yy1141;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1260:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1259;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1282;
-		case 'I': goto yy1283;
-		case 'N':
-		case 'n': goto yy1284;
-		case 'V':
-		case 'X': goto yy1285;
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1261;
-		case 0xE2: goto yy1262;
-		default: goto yy1141;
-	}
-yy1261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1259;
-		default: goto yy1141;
-	}
-yy1262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1286;
-		default: goto yy1141;
-	}
-yy1263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1287;
-		default: goto yy1141;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i':
-		case 'k': goto yy1141;
-		default: goto yy1289;
-	}
-yy1265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy1141;
-		default: goto yy1293;
-	}
-yy1266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1296;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1237;
-		default: goto yy1141;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1297;
-		default: goto yy1141;
-	}
-yy1269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1208;
-		default: goto yy1141;
-	}
-yy1270:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1298;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
-	}
-yy1271:
-#line 501 "forms.re"
-	{ return at == end; }
-#line 19274 "forms_scan.c"
-yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1299;
-		default: goto yy1141;
-	}
-yy1273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'G': goto yy1300;
-		case 'g': goto yy1301;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1301;
-		default: goto yy1141;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'N': goto yy1302;
-		case 'i': goto yy1141;
-		case 'n': goto yy1303;
-		default: goto yy1143;
-	}
-yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1303;
-		default: goto yy1141;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'U': goto yy1304;
-		case 'i': goto yy1141;
-		case 'u': goto yy1305;
-		default: goto yy1143;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1305;
-		default: goto yy1141;
-	}
-yy1279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1279;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1282;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1285;
-		case 'N':
-		case 'n': goto yy1284;
-		case 0xC2: goto yy1280;
-		case 0xE2: goto yy1281;
-		default: goto yy1141;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1279;
-		default: goto yy1141;
-	}
-yy1281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1306;
-		default: goto yy1141;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1141;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1309;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1310;
-		default: goto yy1308;
-	}
-yy1283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'N':
-		case 'n': goto yy1141;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1285;
-		case 'S':
-		case 's': goto yy1151;
-		default: goto yy1314;
-	}
-yy1284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1317;
-		default: goto yy1141;
-	}
-yy1285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1313;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1285;
-		case 0xC2: goto yy1315;
-		case 0xE2: goto yy1316;
-		default: goto yy1141;
-	}
-yy1286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1259;
-		default: goto yy1141;
-	}
-yy1287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1318;
-		default: goto yy1141;
-	}
-yy1288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1289:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1288;
-		case 'I':
-		case 'i': goto yy1173;
-		case 'K':
-		case 'k': goto yy1319;
-		case 0xC2: goto yy1290;
-		case 0xE2: goto yy1291;
-		default: goto yy1141;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1288;
-		default: goto yy1141;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1320;
-		default: goto yy1141;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1293:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1292;
-		case 'K':
-		case 'k': goto yy1319;
-		case 0xC2: goto yy1294;
-		case 0xE2: goto yy1295;
-		default: goto yy1141;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1292;
-		default: goto yy1141;
-	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1321;
-		default: goto yy1141;
-	}
-yy1296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1322;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1323;
-		default: goto yy1141;
-	}
-yy1298:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
+		case ' ': goto yy1322;
 		case '0':
 		case '1':
 		case '2':
@@ -19757,487 +21936,19 @@ yy1298:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
-	}
-yy1299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1325;
-		default: goto yy1141;
-	}
-yy1300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1326;
-		case 'e': goto yy1327;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1327;
-		default: goto yy1141;
-	}
-yy1302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'H': goto yy1328;
-		case 'h': goto yy1329;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1329;
-		default: goto yy1141;
-	}
-yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'I': goto yy1330;
-		case 'i': goto yy1331;
-		default: goto yy1143;
-	}
-yy1305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1331;
-		default: goto yy1141;
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
 	}
 yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1279;
-		default: goto yy1141;
-	}
-yy1307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1308:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1307;
-		case '(': goto yy1332;
-		case 0xC2: goto yy1311;
-		case 0xE2: goto yy1312;
-		default: goto yy1141;
-	}
-yy1309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1141;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1333;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1310;
-		default: goto yy1308;
-	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1141;
-		default: goto yy1308;
-	}
-yy1311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1307;
-		default: goto yy1141;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1334;
-		default: goto yy1141;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1314:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1313;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1282;
-		case 'N':
-		case 'n': goto yy1284;
-		case 0xC2: goto yy1315;
-		case 0xE2: goto yy1316;
-		default: goto yy1141;
-	}
-yy1315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1313;
-		default: goto yy1141;
-	}
-yy1316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1335;
-		default: goto yy1141;
-	}
-yy1317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1336;
-		default: goto yy1141;
-	}
-yy1318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1337;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1339;
-		default: goto yy1141;
-	}
-yy1319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1340;
-		default: goto yy1141;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1288;
-		default: goto yy1141;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1292;
-		default: goto yy1141;
-	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1344;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1342;
-	}
-yy1323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1323;
-		case '-': goto yy1343;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1347;
-		case 0xC2: goto yy1348;
-		case 0xE2: goto yy1349;
-		default: goto yy1141;
-	}
-yy1324:
-	yyaccept = 2;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1350;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1351;
-		default: goto yy1141;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1322;
 		case '0':
 		case '1':
 		case '2':
@@ -20269,22 +21980,479 @@ yy1326:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'V': goto yy1352;
-		case 'i': goto yy1141;
-		case 'v': goto yy1353;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
+	}
+yy1307:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1328;
+		case 'e': goto yy1329;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
+	}
+yy1308:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'S': goto yy1330;
+		case 's': goto yy1331;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
+	}
+yy1309:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'S': goto yy1332;
+		case 'V': goto yy1333;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
+	}
+yy1310:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1334;
+		case '-': goto yy1335;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'D': goto yy1337;
+		case 'G': goto yy1338;
+		case 'T': goto yy1339;
+		case 'd': goto yy1340;
+		case 'g': goto yy1341;
+		case 't': goto yy1342;
+		case 0xC2: goto yy1343;
+		case 0xE2: goto yy1344;
+		default: goto yy1303;
+	}
+yy1311:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'W': goto yy1345;
+		case 'w': goto yy1346;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1303;
+	}
+yy1312:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'h': goto yy1347;
+		default: goto yy1303;
+	}
+yy1313:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1329;
+		default: goto yy1303;
+	}
+yy1314:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1331;
+		default: goto yy1303;
+	}
+yy1315:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1348;
+		case 'v': goto yy1347;
+		default: goto yy1303;
+	}
+yy1316:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy1349;
+		default: goto yy1303;
+	}
+yy1317:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+		case '-': goto yy1335;
+		case 'D':
+		case 'd': goto yy1340;
+		case 'G':
+		case 'g': goto yy1341;
+		case 'T':
+		case 't': goto yy1342;
+		case 0xC2: goto yy1350;
+		case 0xE2: goto yy1351;
+		default: goto yy1303;
+	}
+yy1318:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy1346;
+		default: goto yy1303;
+	}
+yy1319:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1352;
+		default: goto yy1303;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1335;
+		case 0xE2: goto yy1351;
+		default: goto yy1336;
+	}
+yy1321:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1303;
+		case 1: goto yy1368;
+		case 2: goto yy1451;
+		default: goto yy1583;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1323:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case 'I':
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1321;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1356;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1355;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1321;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1322;
+		default: goto yy1321;
 	}
 yy1327:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1353;
-		default: goto yy1141;
+		case 0x80: goto yy1359;
+		default: goto yy1321;
 	}
 yy1328:
 	++at;
@@ -20300,6 +22468,7 @@ yy1328:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -20316,7 +22485,6 @@ yy1328:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -20324,19 +22492,19 @@ yy1328:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'A': goto yy1354;
-		case 'a': goto yy1355;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'R': goto yy1360;
+		case 'i': goto yy1321;
+		case 'r': goto yy1361;
+		default: goto yy1323;
 	}
 yy1329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1355;
-		default: goto yy1141;
+		case 'R':
+		case 'r': goto yy1361;
+		default: goto yy1321;
 	}
 yy1330:
 	++at;
@@ -20370,25 +22538,25 @@ yy1330:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'T': goto yy1356;
-		case 'i': goto yy1141;
-		case 't': goto yy1357;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'S': goto yy1362;
+		case 'i': goto yy1321;
+		case 's': goto yy1363;
+		default: goto yy1323;
 	}
 yy1331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1357;
-		default: goto yy1141;
+		case 'S':
+		case 's': goto yy1363;
+		default: goto yy1321;
 	}
 yy1332:
 	++at;
@@ -20403,14 +22571,40 @@ yy1332:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1358;
-		default: goto yy1141;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'T': goto yy1364;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1141;
 		case '0':
 		case '1':
 		case '2':
@@ -20420,74 +22614,67 @@ yy1333:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1359;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1310;
-		default: goto yy1308;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'R': goto yy1364;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1307;
-		default: goto yy1141;
+		case '\t':
+		case ' ': goto yy1334;
+		case 'G':
+		case 'g': goto yy1341;
+		case 'I':
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1343;
+		case 0xE2: goto yy1365;
+		default: goto yy1321;
 	}
 yy1335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1313;
-		default: goto yy1141;
-	}
 yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1336;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1282;
-		case 0xC2: goto yy1360;
-		case 0xE2: goto yy1361;
-		default: goto yy1141;
+		case ' ': goto yy1335;
+		case 'G':
+		case 'g': goto yy1341;
+		case 0xC2: goto yy1350;
+		case 0xE2: goto yy1366;
+		default: goto yy1321;
 	}
 yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -20518,44 +22705,60 @@ yy1337:
 		case 'R':
 		case 'S':
 		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'U': goto yy1367;
+		case 'i': goto yy1321;
+		case 'u': goto yy1369;
+		default: goto yy1323;
+	}
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1337;
-		default: goto yy1338;
+		case 'Z': goto yy1325;
+		case 'R': goto yy1370;
+		case 'i': goto yy1321;
+		case 'r': goto yy1371;
+		default: goto yy1323;
 	}
-yy1338:
-#line 502 "forms.re"
-	{ return at == end; }
-#line 20559 "forms_scan.c"
 yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20569,285 +22772,185 @@ yy1339:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1337;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1362;
-		default: goto yy1141;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'A': goto yy1372;
+		case 'a': goto yy1373;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1363;
-		default: goto yy1141;
+		case 'U':
+		case 'u': goto yy1369;
+		default: goto yy1321;
 	}
 yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1342:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1341;
-		case '-': goto yy1343;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1347;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1345;
-		case 0xE2: goto yy1346;
-		default: goto yy1141;
+		case 'R':
+		case 'r': goto yy1371;
+		default: goto yy1321;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1373;
+		default: goto yy1321;
 	}
 yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1343;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1347;
-		case 0xC2: goto yy1364;
-		case 0xE2: goto yy1365;
-		default: goto yy1141;
+		case 0xA0: goto yy1334;
+		default: goto yy1321;
 	}
 yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1366;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 0x80: goto yy1374;
+		default: goto yy1321;
 	}
 yy1345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1341;
-		default: goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1375;
+		case 'e': goto yy1376;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1367;
-		default: goto yy1141;
+		case 'E':
+		case 'e': goto yy1376;
+		default: goto yy1321;
 	}
 yy1347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1368;
-		default: goto yy1141;
+		case '-': goto yy1377;
+		default: goto yy1321;
 	}
 yy1348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1323;
-		default: goto yy1141;
+		case 't': goto yy1378;
+		default: goto yy1321;
 	}
 yy1349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1369;
-		default: goto yy1141;
+		case 's': goto yy1379;
+		default: goto yy1321;
 	}
 yy1350:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1370;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
+		case 0xA0: goto yy1335;
+		default: goto yy1321;
 	}
 yy1351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1371;
-		default: goto yy1141;
+		case 0x80: goto yy1380;
+		default: goto yy1321;
 	}
 yy1352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1372;
-		case 'e': goto yy1373;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 0x98:
+		case 0x99: goto yy1381;
+		default: goto yy1321;
 	}
 yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1373;
-		default: goto yy1141;
+		case 'S':
+		case 's': goto yy1331;
+		default: goto yy1321;
 	}
 yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1355:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1354;
 		case '0':
 		case '1':
 		case '2':
@@ -20857,44 +22960,12 @@ yy1354:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
+		case '9': goto yy1382;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'G': goto yy1374;
-		case 'g': goto yy1375;
-		case 'i': goto yy1141;
-		default: goto yy1143;
-	}
-yy1355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1375;
-		default: goto yy1141;
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1357;
+		case 0xE2: goto yy1358;
+		default: goto yy1321;
 	}
 yy1356:
 	++at;
@@ -20909,13 +22980,14 @@ yy1356:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1383;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -20934,21 +23006,32 @@ yy1356:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'G': goto yy1376;
-		case 'g': goto yy1377;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1377;
-		default: goto yy1141;
+		case 0xA0: goto yy1354;
+		default: goto yy1321;
 	}
 yy1358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1384;
+		default: goto yy1321;
+	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1322;
+		default: goto yy1321;
+	}
+yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20961,56 +23044,44 @@ yy1358:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1380;
-		case 'v': goto yy1141;
-		default: goto yy1379;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1141;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1310;
-		default: goto yy1308;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1336;
-		default: goto yy1141;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'S': goto yy1385;
+		case 'i': goto yy1321;
+		case 's': goto yy1386;
+		default: goto yy1323;
 	}
 yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1383;
-		default: goto yy1141;
+		case 'S':
+		case 's': goto yy1386;
+		default: goto yy1321;
 	}
 yy1362:
 	++at;
@@ -21025,71 +23096,7 @@ yy1362:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1337;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1384;
-		default: goto yy1141;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1385;
-		default: goto yy1141;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1343;
-		default: goto yy1141;
-	}
-yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1386;
-		default: goto yy1141;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1387;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21103,7 +23110,6 @@ yy1366:
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -21115,54 +23121,24 @@ yy1366:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'N': goto yy1387;
+		case 'i': goto yy1321;
+		case 'n': goto yy1388;
+		default: goto yy1323;
 	}
-yy1367:
+yy1363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1343;
-		case 0xAF: goto yy1341;
-		default: goto yy1141;
+		case 'N':
+		case 'n': goto yy1388;
+		default: goto yy1321;
 	}
-yy1368:
+yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1388;
-		default: goto yy1141;
-	}
-yy1369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1343;
-		case 0xAF: goto yy1323;
-		default: goto yy1141;
-	}
-yy1370:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -21198,17 +23174,133 @@ yy1370:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1390;
+		default: goto yy1321;
+	}
+yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1391;
+		default: goto yy1321;
+	}
+yy1367:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'U': goto yy1394;
+		case 'i': goto yy1368;
+		default: goto yy1393;
+	}
+yy1368:
+#line 526 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 23244 "forms_scan.c"
+yy1369:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1368;
+		default: goto yy1399;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'A': goto yy1402;
+		case 'a': goto yy1403;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1390;
-		default: goto yy1141;
+		case 'A':
+		case 'a': goto yy1403;
+		default: goto yy1321;
 	}
 yy1372:
 	++at;
@@ -21224,7 +23316,6 @@ yy1372:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -21241,6 +23332,7 @@ yy1372:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21248,76 +23340,34 @@ yy1372:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'R': goto yy1391;
-		case 'i': goto yy1141;
-		case 'r': goto yy1392;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'A': goto yy1404;
+		case 'a': goto yy1405;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1392;
-		default: goto yy1141;
+		case 'A':
+		case 'a': goto yy1405;
+		default: goto yy1321;
 	}
 yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1393;
-		case 'e': goto yy1394;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1335;
+		case 0xAF: goto yy1334;
+		default: goto yy1321;
 	}
 yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1394;
-		default: goto yy1141;
-	}
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21352,71 +23402,62 @@ yy1376:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1395;
-		case 'e': goto yy1396;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'E': goto yy1406;
+		case 'e': goto yy1407;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1407;
+		default: goto yy1321;
 	}
 yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1396;
-		default: goto yy1141;
+		case 'e':
+		case 't': goto yy1408;
+		default: goto yy1321;
 	}
 yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1379:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1378;
-		case 'v': goto yy1397;
-		case 0xC2: goto yy1381;
-		case 0xE2: goto yy1382;
-		default: goto yy1141;
+		case '-': goto yy1409;
+		case 0xE2: goto yy1410;
+		default: goto yy1321;
+	}
+yy1379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1411;
+		default: goto yy1321;
 	}
 yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1398;
-		case 'v': goto yy1141;
-		default: goto yy1379;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1335;
+		default: goto yy1321;
 	}
 yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1378;
-		default: goto yy1141;
+		case 'S':
+		case 's': goto yy1320;
+		default: goto yy1321;
 	}
 yy1382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1399;
-		default: goto yy1141;
-	}
-yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1336;
-		default: goto yy1141;
-	}
-yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21429,7 +23470,549 @@ yy1384:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1337;
+		case '9': goto yy1412;
+		default: goto yy1321;
+	}
+yy1383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1413;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'e':
+		case 't': goto yy1414;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1354;
+		default: goto yy1321;
+	}
+yy1385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'T': goto yy1415;
+		case 'i': goto yy1321;
+		case 't': goto yy1416;
+		default: goto yy1323;
+	}
+yy1386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1416;
+		default: goto yy1321;
+	}
+yy1387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1419;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1418;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1388;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1422;
+		case 0xC2: goto yy1423;
+		case 0xE2: goto yy1424;
+		default: goto yy1321;
+	}
+yy1389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1425;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1334;
+		default: goto yy1321;
+	}
+yy1391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1335;
+		default: goto yy1321;
+	}
+yy1392:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1393:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1392;
+		case 'I':
+		case 'i': goto yy1353;
+		case 'P': goto yy1426;
+		case 'U':
+		case 'u': goto yy1395;
+		case 0xC2: goto yy1396;
+		case 0xE2: goto yy1397;
+		default: goto yy1368;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'I': goto yy1427;
+		case 'i': goto yy1428;
+		default: goto yy1323;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1428;
+		default: goto yy1321;
+	}
+yy1396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1392;
+		default: goto yy1321;
+	}
+yy1397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1429;
+		default: goto yy1321;
+	}
+yy1398:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1399:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1398;
+		case 'P': goto yy1426;
+		case 'U':
+		case 'u': goto yy1395;
+		case 0xC2: goto yy1400;
+		case 0xE2: goto yy1401;
+		default: goto yy1368;
+	}
+yy1400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1398;
+		default: goto yy1321;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1430;
+		default: goto yy1321;
+	}
+yy1402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'V': goto yy1431;
+		case 'i': goto yy1321;
+		case 'v': goto yy1432;
+		default: goto yy1323;
+	}
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1432;
+		default: goto yy1321;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'T': goto yy1433;
+		case 'i': goto yy1321;
+		case 't': goto yy1434;
+		default: goto yy1323;
+	}
+yy1405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1434;
+		default: goto yy1321;
+	}
+yy1406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'D': goto yy1415;
+		case 'd': goto yy1416;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1416;
+		default: goto yy1321;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1378;
+		default: goto yy1321;
+	}
+yy1409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -21455,572 +24038,27 @@ yy1384:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1400;
-		default: goto yy1141;
-	}
-yy1385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1401;
-		default: goto yy1141;
-	}
-yy1386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1343;
-		default: goto yy1141;
-	}
-yy1387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X': goto yy1402;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		case 'x': goto yy1404;
-		default: goto yy1143;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1404;
-		default: goto yy1141;
-	}
-yy1389:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1271;
-	}
-yy1390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1405;
-		default: goto yy1141;
-	}
-yy1391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'I': goto yy1406;
-		case 'S': goto yy1407;
-		case 'i': goto yy1408;
-		case 's': goto yy1409;
-		default: goto yy1143;
-	}
-yy1392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1408;
-		case 'S':
-		case 's': goto yy1409;
-		default: goto yy1141;
-	}
-yy1393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'i': goto yy1141;
-		default: goto yy1411;
-	}
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1141;
-		default: goto yy1415;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'V': goto yy1418;
-		case 'i': goto yy1141;
-		case 'v': goto yy1419;
-		default: goto yy1143;
-	}
-yy1396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1419;
-		default: goto yy1141;
-	}
-yy1397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy1420;
-		default: goto yy1141;
-	}
-yy1398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'v': goto yy1141;
-		default: goto yy1379;
-	}
-yy1399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1378;
-		default: goto yy1141;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1337;
-		default: goto yy1141;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1401;
-		case ',': goto yy1421;
-		case 0xC2: goto yy1422;
-		case 0xE2: goto yy1423;
-		default: goto yy1141;
-	}
-yy1402:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1142;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1146;
-		case 0xE2: goto yy1147;
-		default: goto yy1403;
-	}
-yy1403:
-#line 497 "forms.re"
-	{ return true; }
-#line 21858 "forms_scan.c"
-yy1404:
-	++at;
-	goto yy1403;
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1424;
-		default: goto yy1141;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 'J': goto yy1407;
-		case 'i': goto yy1141;
-		case 'j': goto yy1409;
-		default: goto yy1143;
-	}
-yy1407:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1425;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1145;
-		case 0xC2: goto yy1426;
-		case 0xE2: goto yy1427;
-		default: goto yy1188;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1409;
-		default: goto yy1141;
-	}
-yy1409:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1428;
-		case 0xC2: goto yy1429;
-		case 0xE2: goto yy1430;
-		default: goto yy1188;
+		case 'z': goto yy1435;
+		default: goto yy1321;
 	}
 yy1410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1411:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1410;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1431;
-		case 'I':
-		case 'i': goto yy1173;
-		case 0xC2: goto yy1412;
-		case 0xE2: goto yy1413;
-		default: goto yy1141;
+		case 0x80: goto yy1437;
+		default: goto yy1321;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1408;
+		default: goto yy1321;
 	}
 yy1412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1410;
-		default: goto yy1141;
-	}
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1432;
-		default: goto yy1141;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1415:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1414;
 		case '0':
 		case '1':
 		case '2':
@@ -22030,26 +24068,61 @@ yy1415:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1431;
-		case 0xC2: goto yy1416;
-		case 0xE2: goto yy1417;
-		default: goto yy1141;
+		case '9': goto yy1438;
+		default: goto yy1321;
 	}
-yy1416:
+yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1414;
-		default: goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i':
+		case 'n': goto yy1321;
+		default: goto yy1440;
 	}
-yy1417:
+yy1414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1433;
-		default: goto yy1141;
+		case 'k': goto yy1443;
+		default: goto yy1321;
 	}
-yy1418:
+yy1415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22087,113 +24160,245 @@ yy1418:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'E': goto yy1434;
-		case 'e': goto yy1435;
-		case 'i': goto yy1141;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'E': goto yy1444;
+		case 'e': goto yy1445;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1445;
+		default: goto yy1321;
+	}
+yy1417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1418:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1417;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1422;
+		case 'I':
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1420;
+		case 0xE2: goto yy1421;
+		default: goto yy1321;
 	}
 yy1419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1446;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1435;
-		default: goto yy1141;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1436;
-		default: goto yy1141;
+		case 0xA0: goto yy1417;
+		default: goto yy1321;
 	}
 yy1421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1421;
-		case 'V':
-		case 'v': goto yy1437;
-		case 'Z':
-		case 'z': goto yy1438;
-		case 0xC2: goto yy1439;
-		case 0xE2: goto yy1440;
-		default: goto yy1141;
+		case 0x80: goto yy1447;
+		default: goto yy1321;
 	}
 yy1422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1401;
-		default: goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1448;
+		default: goto yy1321;
 	}
 yy1423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1441;
-		default: goto yy1141;
+		case 0xA0: goto yy1388;
+		default: goto yy1321;
 	}
 yy1424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1442;
-		default: goto yy1141;
+		case 0x80: goto yy1449;
+		default: goto yy1321;
 	}
 yy1425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1425;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1450;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1173;
-		case 'P': goto yy1246;
-		case 0xC2: goto yy1426;
-		case 0xE2: goto yy1427;
-		default: goto yy1141;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1425;
-		default: goto yy1141;
+		case 'l': goto yy1452;
+		default: goto yy1321;
 	}
 yy1427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1443;
-		default: goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'T': goto yy1453;
+		case 'i': goto yy1321;
+		case 't': goto yy1454;
+		default: goto yy1323;
 	}
 yy1428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1428;
-		case 'P': goto yy1246;
-		case 0xC2: goto yy1429;
-		case 0xE2: goto yy1430;
-		default: goto yy1141;
+		case 'T':
+		case 't': goto yy1454;
+		default: goto yy1321;
 	}
 yy1429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1428;
-		default: goto yy1141;
+		case 0xAF: goto yy1392;
+		default: goto yy1321;
 	}
 yy1430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1444;
-		default: goto yy1141;
+		case 0xAF: goto yy1398;
+		default: goto yy1321;
 	}
 yy1431:
 	++at;
@@ -22208,24 +24413,46 @@ yy1431:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1445;
-		default: goto yy1141;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1455;
+		case 'e': goto yy1456;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1410;
-		default: goto yy1141;
+		case 'E':
+		case 'e': goto yy1456;
+		default: goto yy1321;
 	}
 yy1433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1414;
-		default: goto yy1141;
-	}
-yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22256,6 +24483,60 @@ yy1434:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'S': goto yy1457;
+		case 'i': goto yy1321;
+		case 's': goto yy1458;
+		default: goto yy1323;
+	}
+yy1434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1458;
+		default: goto yy1321;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -22263,86 +24544,132 @@ yy1434:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'R': goto yy1446;
-		case 'i': goto yy1141;
-		case 'r': goto yy1447;
-		default: goto yy1143;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1447;
-		default: goto yy1141;
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1435;
+		default: goto yy1436;
 	}
 yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1448;
-		default: goto yy1141;
-	}
+#line 523 "forms.re"
+	{ return at == end; }
+#line 24580 "forms_scan.c"
 yy1437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1449;
-		default: goto yy1141;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1409;
+		default: goto yy1321;
 	}
 yy1438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1450;
-		default: goto yy1141;
+		case '\t':
+		case ' ': goto yy1459;
+		case 0xC2: goto yy1460;
+		case 0xE2: goto yy1461;
+		default: goto yy1321;
 	}
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1421;
-		default: goto yy1141;
-	}
 yy1440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1451;
-		default: goto yy1141;
+		case '\t':
+		case ' ': goto yy1439;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1462;
+		case 'I': goto yy1463;
+		case 'N':
+		case 'n': goto yy1464;
+		case 'V':
+		case 'X': goto yy1465;
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1441;
+		case 0xE2: goto yy1442;
+		default: goto yy1321;
 	}
 yy1441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1401;
-		default: goto yy1141;
+		case 0xA0: goto yy1439;
+		default: goto yy1321;
 	}
 yy1442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1452;
-		default: goto yy1141;
+		case 0x80: goto yy1466;
+		default: goto yy1321;
 	}
 yy1443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1425;
-		default: goto yy1141;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1467;
+		default: goto yy1321;
 	}
 yy1444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1428;
-		default: goto yy1141;
-	}
-yy1445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22355,8 +24682,44 @@ yy1445:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1453;
-		default: goto yy1141;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i':
+		case 'k': goto yy1321;
+		default: goto yy1469;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1321;
+		default: goto yy1473;
 	}
 yy1446:
 	++at;
@@ -22371,7 +24734,7 @@ yy1446:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1476;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -22380,6 +24743,7 @@ yy1446:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -22396,53 +24760,98 @@ yy1446:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'I': goto yy1454;
-		case 'i': goto yy1455;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1455;
-		default: goto yy1141;
+		case 0xAF: goto yy1417;
+		default: goto yy1321;
 	}
 yy1448:
 	++at;
-#line 498 "forms.re"
-	{ return at == end; }
-#line 22417 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1477;
+		default: goto yy1321;
+	}
 yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1456;
-		default: goto yy1141;
+		case 0xAF: goto yy1388;
+		default: goto yy1321;
 	}
 yy1450:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1478;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
 		case 'T':
-		case 't': goto yy1457;
-		default: goto yy1141;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
 	}
 yy1451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1421;
-		default: goto yy1141;
-	}
+#line 524 "forms.re"
+	{ return at == end; }
+#line 24849 "forms_scan.c"
 yy1452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1458;
-		default: goto yy1141;
+		case 'a': goto yy1479;
+		default: goto yy1321;
 	}
 yy1453:
 	++at;
@@ -22457,10 +24866,2581 @@ yy1453:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1459;
-		default: goto yy1141;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'G': goto yy1480;
+		case 'g': goto yy1481;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
 yy1454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1481;
+		default: goto yy1321;
+	}
+yy1455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'N': goto yy1482;
+		case 'i': goto yy1321;
+		case 'n': goto yy1483;
+		default: goto yy1323;
+	}
+yy1456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1483;
+		default: goto yy1321;
+	}
+yy1457:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'U': goto yy1484;
+		case 'i': goto yy1321;
+		case 'u': goto yy1485;
+		default: goto yy1323;
+	}
+yy1458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1485;
+		default: goto yy1321;
+	}
+yy1459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1459;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1462;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1465;
+		case 'N':
+		case 'n': goto yy1464;
+		case 0xC2: goto yy1460;
+		case 0xE2: goto yy1461;
+		default: goto yy1321;
+	}
+yy1460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1459;
+		default: goto yy1321;
+	}
+yy1461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1486;
+		default: goto yy1321;
+	}
+yy1462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1321;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1489;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1490;
+		default: goto yy1488;
+	}
+yy1463:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'N':
+		case 'n': goto yy1321;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1465;
+		case 'S':
+		case 's': goto yy1331;
+		default: goto yy1494;
+	}
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1497;
+		default: goto yy1321;
+	}
+yy1465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1493;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1465;
+		case 0xC2: goto yy1495;
+		case 0xE2: goto yy1496;
+		default: goto yy1321;
+	}
+yy1466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1439;
+		default: goto yy1321;
+	}
+yy1467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1498;
+		default: goto yy1321;
+	}
+yy1468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1469:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1468;
+		case 'I':
+		case 'i': goto yy1353;
+		case 'K':
+		case 'k': goto yy1499;
+		case 0xC2: goto yy1470;
+		case 0xE2: goto yy1471;
+		default: goto yy1321;
+	}
+yy1470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1468;
+		default: goto yy1321;
+	}
+yy1471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1500;
+		default: goto yy1321;
+	}
+yy1472:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1473:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1472;
+		case 'K':
+		case 'k': goto yy1499;
+		case 0xC2: goto yy1474;
+		case 0xE2: goto yy1475;
+		default: goto yy1321;
+	}
+yy1474:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1472;
+		default: goto yy1321;
+	}
+yy1475:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1501;
+		default: goto yy1321;
+	}
+yy1476:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1502;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1503;
+		default: goto yy1321;
+	}
+yy1478:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1504;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
+	}
+yy1479:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1505;
+		default: goto yy1321;
+	}
+yy1480:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1506;
+		case 'e': goto yy1507;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1507;
+		default: goto yy1321;
+	}
+yy1482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'H': goto yy1508;
+		case 'h': goto yy1509;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1509;
+		default: goto yy1321;
+	}
+yy1484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'I': goto yy1510;
+		case 'i': goto yy1511;
+		default: goto yy1323;
+	}
+yy1485:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1511;
+		default: goto yy1321;
+	}
+yy1486:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1459;
+		default: goto yy1321;
+	}
+yy1487:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1488:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1487;
+		case '(': goto yy1512;
+		case 0xC2: goto yy1491;
+		case 0xE2: goto yy1492;
+		default: goto yy1321;
+	}
+yy1489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1321;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1513;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1490;
+		default: goto yy1488;
+	}
+yy1490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1321;
+		default: goto yy1488;
+	}
+yy1491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1487;
+		default: goto yy1321;
+	}
+yy1492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1514;
+		default: goto yy1321;
+	}
+yy1493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1494:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1493;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1462;
+		case 'N':
+		case 'n': goto yy1464;
+		case 0xC2: goto yy1495;
+		case 0xE2: goto yy1496;
+		default: goto yy1321;
+	}
+yy1495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1493;
+		default: goto yy1321;
+	}
+yy1496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1515;
+		default: goto yy1321;
+	}
+yy1497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1516;
+		default: goto yy1321;
+	}
+yy1498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1519;
+		default: goto yy1321;
+	}
+yy1499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1520;
+		default: goto yy1321;
+	}
+yy1500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1468;
+		default: goto yy1321;
+	}
+yy1501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1472;
+		default: goto yy1321;
+	}
+yy1502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1524;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1522;
+	}
+yy1503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1503;
+		case '-': goto yy1523;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1527;
+		case 0xC2: goto yy1528;
+		case 0xE2: goto yy1529;
+		default: goto yy1321;
+	}
+yy1504:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1530;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
+	}
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1531;
+		default: goto yy1321;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'V': goto yy1532;
+		case 'i': goto yy1321;
+		case 'v': goto yy1533;
+		default: goto yy1323;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1533;
+		default: goto yy1321;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'A': goto yy1534;
+		case 'a': goto yy1535;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1535;
+		default: goto yy1321;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'T': goto yy1536;
+		case 'i': goto yy1321;
+		case 't': goto yy1537;
+		default: goto yy1323;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1537;
+		default: goto yy1321;
+	}
+yy1512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1538;
+		default: goto yy1321;
+	}
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1321;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1539;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1490;
+		default: goto yy1488;
+	}
+yy1514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1487;
+		default: goto yy1321;
+	}
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1493;
+		default: goto yy1321;
+	}
+yy1516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1516;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1462;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1321;
+	}
+yy1517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1517;
+		default: goto yy1518;
+	}
+yy1518:
+#line 525 "forms.re"
+	{ return at == end; }
+#line 26134 "forms_scan.c"
+yy1519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1542;
+		default: goto yy1321;
+	}
+yy1520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1543;
+		default: goto yy1321;
+	}
+yy1521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1522:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1521;
+		case '-': goto yy1523;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1527;
+		case 'I':
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1525;
+		case 0xE2: goto yy1526;
+		default: goto yy1321;
+	}
+yy1523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1523;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1527;
+		case 0xC2: goto yy1544;
+		case 0xE2: goto yy1545;
+		default: goto yy1321;
+	}
+yy1524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1546;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1521;
+		default: goto yy1321;
+	}
+yy1526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1547;
+		default: goto yy1321;
+	}
+yy1527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1548;
+		default: goto yy1321;
+	}
+yy1528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1503;
+		default: goto yy1321;
+	}
+yy1529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1549;
+		default: goto yy1321;
+	}
+yy1530:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1550;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
+	}
+yy1531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1551;
+		default: goto yy1321;
+	}
+yy1532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1552;
+		case 'e': goto yy1553;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1553;
+		default: goto yy1321;
+	}
+yy1534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'G': goto yy1554;
+		case 'g': goto yy1555;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1555;
+		default: goto yy1321;
+	}
+yy1536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'G': goto yy1556;
+		case 'g': goto yy1557;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1557;
+		default: goto yy1321;
+	}
+yy1538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1560;
+		case 'v': goto yy1321;
+		default: goto yy1559;
+	}
+yy1539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1321;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1490;
+		default: goto yy1488;
+	}
+yy1540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1516;
+		default: goto yy1321;
+	}
+yy1541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1563;
+		default: goto yy1321;
+	}
+yy1542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1564;
+		default: goto yy1321;
+	}
+yy1543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1565;
+		default: goto yy1321;
+	}
+yy1544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1523;
+		default: goto yy1321;
+	}
+yy1545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1566;
+		default: goto yy1321;
+	}
+yy1546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1567;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1523;
+		case 0xAF: goto yy1521;
+		default: goto yy1321;
+	}
+yy1548:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1568;
+		default: goto yy1321;
+	}
+yy1549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1523;
+		case 0xAF: goto yy1503;
+		default: goto yy1321;
+	}
+yy1550:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1569;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
+	}
+yy1551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1570;
+		default: goto yy1321;
+	}
+yy1552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'R': goto yy1571;
+		case 'i': goto yy1321;
+		case 'r': goto yy1572;
+		default: goto yy1323;
+	}
+yy1553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1572;
+		default: goto yy1321;
+	}
+yy1554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1573;
+		case 'e': goto yy1574;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1555:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1574;
+		default: goto yy1321;
+	}
+yy1556:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1575;
+		case 'e': goto yy1576;
+		case 'i': goto yy1321;
+		default: goto yy1323;
+	}
+yy1557:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1576;
+		default: goto yy1321;
+	}
+yy1558:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1559:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1558;
+		case 'v': goto yy1577;
+		case 0xC2: goto yy1561;
+		case 0xE2: goto yy1562;
+		default: goto yy1321;
+	}
+yy1560:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1578;
+		case 'v': goto yy1321;
+		default: goto yy1559;
+	}
+yy1561:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1558;
+		default: goto yy1321;
+	}
+yy1562:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1579;
+		default: goto yy1321;
+	}
+yy1563:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1516;
+		default: goto yy1321;
+	}
+yy1564:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1517;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1580;
+		default: goto yy1321;
+	}
+yy1565:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1581;
+		default: goto yy1321;
+	}
+yy1566:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1523;
+		default: goto yy1321;
+	}
+yy1567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1582;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		case 'x': goto yy1584;
+		default: goto yy1323;
+	}
+yy1568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1584;
+		default: goto yy1321;
+	}
+yy1569:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1451;
+	}
+yy1570:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1585;
+		default: goto yy1321;
+	}
+yy1571:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'I': goto yy1586;
+		case 'S': goto yy1587;
+		case 'i': goto yy1588;
+		case 's': goto yy1589;
+		default: goto yy1323;
+	}
+yy1572:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1588;
+		case 'S':
+		case 's': goto yy1589;
+		default: goto yy1321;
+	}
+yy1573:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'i': goto yy1321;
+		default: goto yy1591;
+	}
+yy1574:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1321;
+		default: goto yy1595;
+	}
+yy1575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'V': goto yy1598;
+		case 'i': goto yy1321;
+		case 'v': goto yy1599;
+		default: goto yy1323;
+	}
+yy1576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1599;
+		default: goto yy1321;
+	}
+yy1577:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1600;
+		default: goto yy1321;
+	}
+yy1578:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1321;
+		default: goto yy1559;
+	}
+yy1579:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1558;
+		default: goto yy1321;
+	}
+yy1580:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1517;
+		default: goto yy1321;
+	}
+yy1581:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1581;
+		case ',': goto yy1601;
+		case 0xC2: goto yy1602;
+		case 0xE2: goto yy1603;
+		default: goto yy1321;
+	}
+yy1582:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1322;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1583;
+	}
+yy1583:
+#line 520 "forms.re"
+	{ return true; }
+#line 27433 "forms_scan.c"
+yy1584:
+	++at;
+	goto yy1583;
+yy1585:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1604;
+		default: goto yy1321;
+	}
+yy1586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22498,115 +27478,299 @@ yy1454:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1145;
-		case 'J': goto yy1187;
-		case 'i': goto yy1141;
-		case 'j': goto yy1189;
-		default: goto yy1143;
+		case 'Z': goto yy1325;
+		case 'J': goto yy1587;
+		case 'i': goto yy1321;
+		case 'j': goto yy1589;
+		default: goto yy1323;
 	}
-yy1455:
+yy1587:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1605;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 0xC2: goto yy1606;
+		case 0xE2: goto yy1607;
+		default: goto yy1368;
+	}
+yy1588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1189;
-		default: goto yy1141;
+		case 'j': goto yy1589;
+		default: goto yy1321;
 	}
-yy1456:
+yy1589:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1460;
-		default: goto yy1141;
+		case '\t':
+		case ' ': goto yy1608;
+		case 0xC2: goto yy1609;
+		case 0xE2: goto yy1610;
+		default: goto yy1368;
 	}
-yy1457:
+yy1590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1591:
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1461;
-		default: goto yy1141;
-	}
-yy1458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1462;
-		default: goto yy1141;
-	}
-yy1459:
-	++at;
-#line 499 "forms.re"
-	{ goto rest; }
-#line 22543 "forms_scan.c"
-yy1460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1463;
-		default: goto yy1141;
-	}
-yy1461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1590;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1611;
 		case 'I':
-		case 'i': goto yy1464;
-		default: goto yy1141;
+		case 'i': goto yy1353;
+		case 0xC2: goto yy1592;
+		case 0xE2: goto yy1593;
+		default: goto yy1321;
 	}
-yy1462:
+yy1592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1465;
-		default: goto yy1141;
+		case 0xA0: goto yy1590;
+		default: goto yy1321;
 	}
-yy1463:
+yy1593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1612;
+		default: goto yy1321;
+	}
+yy1594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1595:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1594;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1611;
+		case 0xC2: goto yy1596;
+		case 0xE2: goto yy1597;
+		default: goto yy1321;
+	}
+yy1596:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1594;
+		default: goto yy1321;
+	}
+yy1597:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1613;
+		default: goto yy1321;
+	}
+yy1598:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
 		case 'D':
-		case 'd': goto yy1466;
-		default: goto yy1141;
-	}
-yy1464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
 		case 'N':
-		case 'n': goto yy1467;
-		default: goto yy1141;
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'E': goto yy1614;
+		case 'e': goto yy1615;
+		case 'i': goto yy1321;
+		default: goto yy1323;
 	}
-yy1465:
-	++at;
-	goto yy1188;
-yy1466:
+yy1599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1468;
-		default: goto yy1141;
+		case 'e': goto yy1615;
+		default: goto yy1321;
 	}
-yy1467:
+yy1600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1469;
-		default: goto yy1141;
+		case 'l': goto yy1616;
+		default: goto yy1321;
 	}
-yy1468:
+yy1601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1470;
-		default: goto yy1141;
+		case '\t':
+		case ' ': goto yy1601;
+		case 'V':
+		case 'v': goto yy1617;
+		case 'Z':
+		case 'z': goto yy1618;
+		case 0xC2: goto yy1619;
+		case 0xE2: goto yy1620;
+		default: goto yy1321;
 	}
-yy1469:
+yy1602:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1581;
+		default: goto yy1321;
+	}
+yy1603:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1621;
+		default: goto yy1321;
+	}
+yy1604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1622;
+		default: goto yy1321;
+	}
+yy1605:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1605;
+		case 'I':
+		case 'i': goto yy1353;
+		case 'P': goto yy1426;
+		case 0xC2: goto yy1606;
+		case 0xE2: goto yy1607;
+		default: goto yy1321;
+	}
+yy1606:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1605;
+		default: goto yy1321;
+	}
+yy1607:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1623;
+		default: goto yy1321;
+	}
+yy1608:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1608;
+		case 'P': goto yy1426;
+		case 0xC2: goto yy1609;
+		case 0xE2: goto yy1610;
+		default: goto yy1321;
+	}
+yy1609:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1608;
+		default: goto yy1321;
+	}
+yy1610:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1624;
+		default: goto yy1321;
+	}
+yy1611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22619,154 +27783,405 @@ yy1469:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1141;
-		case 'S':
-		case 's': goto yy1470;
-		default: goto yy1472;
+		case '9': goto yy1625;
+		default: goto yy1321;
 	}
-yy1470:
+yy1612:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1590;
+		default: goto yy1321;
+	}
+yy1613:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1594;
+		default: goto yy1321;
+	}
+yy1614:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'R': goto yy1626;
+		case 'i': goto yy1321;
+		case 'r': goto yy1627;
+		default: goto yy1323;
+	}
+yy1615:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1627;
+		default: goto yy1321;
+	}
+yy1616:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1628;
+		default: goto yy1321;
+	}
+yy1617:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1629;
+		default: goto yy1321;
+	}
+yy1618:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1630;
+		default: goto yy1321;
+	}
+yy1619:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1601;
+		default: goto yy1321;
+	}
+yy1620:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1631;
+		default: goto yy1321;
+	}
+yy1621:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1581;
+		default: goto yy1321;
+	}
+yy1622:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1632;
+		default: goto yy1321;
+	}
+yy1623:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1605;
+		default: goto yy1321;
+	}
+yy1624:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1608;
+		default: goto yy1321;
+	}
+yy1625:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1633;
+		default: goto yy1321;
+	}
+yy1626:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'I': goto yy1634;
+		case 'i': goto yy1635;
+		default: goto yy1323;
+	}
+yy1627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1635;
+		default: goto yy1321;
+	}
+yy1628:
+	++at;
+#line 521 "forms.re"
+	{ return at == end; }
+#line 27992 "forms_scan.c"
+yy1629:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1636;
+		default: goto yy1321;
+	}
+yy1630:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1637;
+		default: goto yy1321;
+	}
+yy1631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1601;
+		default: goto yy1321;
+	}
+yy1632:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1638;
+		default: goto yy1321;
+	}
+yy1633:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1639;
+		default: goto yy1321;
+	}
+yy1634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1325;
+		case 'J': goto yy1367;
+		case 'i': goto yy1321;
+		case 'j': goto yy1369;
+		default: goto yy1323;
+	}
+yy1635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1475;
-		default: goto yy1141;
+		case 'j': goto yy1369;
+		default: goto yy1321;
 	}
-yy1471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1472:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1471;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1476;
-		case 0xC2: goto yy1473;
-		case 0xE2: goto yy1474;
-		default: goto yy1141;
-	}
-yy1473:
+yy1636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1471;
-		default: goto yy1141;
+		case 'G':
+		case 'g': goto yy1640;
+		default: goto yy1321;
 	}
-yy1474:
+yy1637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1477;
-		default: goto yy1141;
+		case 'T':
+		case 't': goto yy1641;
+		default: goto yy1321;
 	}
-yy1475:
+yy1638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1642;
+		default: goto yy1321;
+	}
+yy1639:
+	++at;
+#line 522 "forms.re"
+	{ goto rest; }
+#line 28118 "forms_scan.c"
+yy1640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1478;
-		default: goto yy1141;
+		case 'a': goto yy1643;
+		default: goto yy1321;
 	}
-yy1476:
+yy1641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1479;
-		case '-':
-		case '/': goto yy1480;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1476;
-		case 0xC2: goto yy1481;
-		case 0xE2: goto yy1482;
-		default: goto yy1141;
+		case 'I':
+		case 'i': goto yy1644;
+		default: goto yy1321;
 	}
-yy1477:
+yy1642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1471;
-		default: goto yy1141;
+		case 't': goto yy1645;
+		default: goto yy1321;
 	}
-yy1478:
+yy1643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1483;
-		default: goto yy1141;
+		case 'D':
+		case 'd': goto yy1646;
+		default: goto yy1321;
 	}
-yy1479:
+yy1644:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1479;
-		case '-':
-		case '/': goto yy1480;
-		case 0xC2: goto yy1481;
-		case 0xE2: goto yy1482;
-		default: goto yy1141;
+		case 'N':
+		case 'n': goto yy1647;
+		default: goto yy1321;
 	}
-yy1480:
+yy1645:
+	++at;
+	goto yy1368;
+yy1646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1480;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1484;
-		case 0xC2: goto yy1486;
-		case 0xE2: goto yy1487;
-		default: goto yy1141;
+		case 'E':
+		case 'e': goto yy1648;
+		default: goto yy1321;
 	}
-yy1481:
+yy1647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1479;
-		default: goto yy1141;
+		case 'G':
+		case 'g': goto yy1649;
+		default: goto yy1321;
 	}
-yy1482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1488;
-		default: goto yy1141;
-	}
-yy1483:
+yy1648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1489;
-		default: goto yy1141;
+		case 'r': goto yy1650;
+		default: goto yy1321;
 	}
-yy1484:
+yy1649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22779,38 +28194,198 @@ yy1484:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1484;
-		default: goto yy1485;
+		case '9': goto yy1321;
+		case 'S':
+		case 's': goto yy1650;
+		default: goto yy1652;
 	}
-yy1485:
-#line 496 "forms.re"
+yy1650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1655;
+		default: goto yy1321;
+	}
+yy1651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1652:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1651;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1656;
+		case 0xC2: goto yy1653;
+		case 0xE2: goto yy1654;
+		default: goto yy1321;
+	}
+yy1653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1651;
+		default: goto yy1321;
+	}
+yy1654:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1657;
+		default: goto yy1321;
+	}
+yy1655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1658;
+		default: goto yy1321;
+	}
+yy1656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1659;
+		case '-':
+		case '/': goto yy1660;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1656;
+		case 0xC2: goto yy1661;
+		case 0xE2: goto yy1662;
+		default: goto yy1321;
+	}
+yy1657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1651;
+		default: goto yy1321;
+	}
+yy1658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1663;
+		default: goto yy1321;
+	}
+yy1659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1659;
+		case '-':
+		case '/': goto yy1660;
+		case 0xC2: goto yy1661;
+		case 0xE2: goto yy1662;
+		default: goto yy1321;
+	}
+yy1660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1660;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1664;
+		case 0xC2: goto yy1666;
+		case 0xE2: goto yy1667;
+		default: goto yy1321;
+	}
+yy1661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1659;
+		default: goto yy1321;
+	}
+yy1662:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1668;
+		default: goto yy1321;
+	}
+yy1663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1669;
+		default: goto yy1321;
+	}
+yy1664:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1664;
+		default: goto yy1665;
+	}
+yy1665:
+#line 519 "forms.re"
 	{ return true; }
-#line 22789 "forms_scan.c"
-yy1486:
+#line 28364 "forms_scan.c"
+yy1666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1480;
-		default: goto yy1141;
+		case 0xA0: goto yy1660;
+		default: goto yy1321;
 	}
-yy1487:
+yy1667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1490;
-		default: goto yy1141;
+		case 0x80: goto yy1670;
+		default: goto yy1321;
 	}
-yy1488:
+yy1668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1480;
-		case 0xAF: goto yy1479;
-		default: goto yy1141;
+		case 0x94: goto yy1660;
+		case 0xAF: goto yy1659;
+		default: goto yy1321;
 	}
-yy1489:
+yy1669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22823,18 +28398,18 @@ yy1489:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1141;
-		default: goto yy1472;
+		case '9': goto yy1321;
+		default: goto yy1652;
 	}
-yy1490:
+yy1670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1480;
-		default: goto yy1141;
+		case 0xAF: goto yy1660;
+		default: goto yy1321;
 	}
 }
-#line 505 "forms.re"
+#line 528 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -22847,18 +28422,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 22851 "forms_scan.c"
+#line 28426 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 516 "forms.re"
+#line 539 "forms.re"
 
     
-#line 22856 "forms_scan.c"
+#line 28431 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1494;
+		case '-': goto yy1674;
 		case '0':
 		case '1':
 		case '2':
@@ -22870,28 +28445,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1495;
+			goto yy1675;
 		case 'B':
-		case 'b': goto yy1497;
+		case 'b': goto yy1677;
 		case 'P':
-		case 'p': goto yy1498;
-		case 0xE2: goto yy1499;
-		default: goto yy1492;
+		case 'p': goto yy1678;
+		case 0xE2: goto yy1679;
+		default: goto yy1672;
 	}
-yy1492:
+yy1672:
 	++at;
-yy1493:
-#line 523 "forms.re"
+yy1673:
+#line 546 "forms.re"
 	{ return false; }
-#line 22887 "forms_scan.c"
-yy1494:
+#line 28462 "forms_scan.c"
+yy1674:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1500;
+		case ' ': goto yy1680;
 		case '0':
 		case '1':
 		case '2':
@@ -22903,20 +28478,20 @@ yy1494:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1502;
-		case 0xC2: goto yy1503;
-		case 0xE2: goto yy1504;
-		default: goto yy1493;
+			goto yy1682;
+		case 0xC2: goto yy1683;
+		case 0xE2: goto yy1684;
+		default: goto yy1673;
 	}
-yy1495:
+yy1675:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1505;
-		case '/': goto yy1506;
+		case ' ': goto yy1685;
+		case '/': goto yy1686;
 		case '0':
 		case '1':
 		case '2':
@@ -22926,53 +28501,53 @@ yy1495:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1495;
+		case '9': goto yy1675;
 		case 'V':
-		case 'v': goto yy1507;
-		case 0xC2: goto yy1508;
-		case 0xE2: goto yy1509;
-		default: goto yy1496;
+		case 'v': goto yy1687;
+		case 0xC2: goto yy1688;
+		case 0xE2: goto yy1689;
+		default: goto yy1676;
 	}
-yy1496:
+yy1676:
 	from = yyt1;
-#line 519 "forms.re"
+#line 542 "forms.re"
 	{ goto found; }
-#line 22941 "forms_scan.c"
-yy1497:
+#line 28516 "forms_scan.c"
+yy1677:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1510;
-		default: goto yy1493;
+		case 'l': goto yy1690;
+		default: goto yy1673;
 	}
-yy1498:
+yy1678:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1511;
-		default: goto yy1493;
+		case 'a': goto yy1691;
+		default: goto yy1673;
 	}
-yy1499:
+yy1679:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1512;
-		default: goto yy1493;
+		case 0x80: goto yy1692;
+		default: goto yy1673;
 	}
-yy1500:
+yy1680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1500;
+		case ' ': goto yy1680;
 		case '0':
 		case '1':
 		case '2':
@@ -22984,25 +28559,25 @@ yy1500:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1502;
-		case 0xC2: goto yy1503;
-		case 0xE2: goto yy1504;
-		default: goto yy1501;
+			goto yy1682;
+		case 0xC2: goto yy1683;
+		case 0xE2: goto yy1684;
+		default: goto yy1681;
 	}
-yy1501:
+yy1681:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1493;
-		case 1: goto yy1496;
-		default: goto yy1540;
+		case 0: goto yy1673;
+		case 1: goto yy1676;
+		default: goto yy1720;
 	}
-yy1502:
+yy1682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1513;
-		case '-': goto yy1514;
+		case ' ': goto yy1693;
+		case '-': goto yy1694;
 		case '0':
 		case '1':
 		case '2':
@@ -23012,44 +28587,44 @@ yy1502:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1502;
-		case 0xC2: goto yy1515;
-		case 0xE2: goto yy1516;
-		default: goto yy1501;
+		case '9': goto yy1682;
+		case 0xC2: goto yy1695;
+		case 0xE2: goto yy1696;
+		default: goto yy1681;
 	}
-yy1503:
+yy1683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1500;
-		default: goto yy1501;
+		case 0xA0: goto yy1680;
+		default: goto yy1681;
 	}
-yy1504:
+yy1684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1517;
-		default: goto yy1501;
+		case 0x80: goto yy1697;
+		default: goto yy1681;
 	}
-yy1505:
+yy1685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1505;
-		case '/': goto yy1506;
+		case ' ': goto yy1685;
+		case '/': goto yy1686;
 		case 'V':
-		case 'v': goto yy1507;
-		case 0xC2: goto yy1508;
-		case 0xE2: goto yy1509;
-		default: goto yy1501;
+		case 'v': goto yy1687;
+		case 0xC2: goto yy1688;
+		case 0xE2: goto yy1689;
+		default: goto yy1681;
 	}
-yy1506:
+yy1686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1506;
+		case ' ': goto yy1686;
 		case '0':
 		case '1':
 		case '2':
@@ -23059,99 +28634,99 @@ yy1506:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1518;
-		case 0xC2: goto yy1520;
-		case 0xE2: goto yy1521;
-		default: goto yy1501;
+		case '9': goto yy1698;
+		case 0xC2: goto yy1700;
+		case 0xE2: goto yy1701;
+		default: goto yy1681;
 	}
-yy1507:
+yy1687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1522;
-		default: goto yy1501;
+		case 'a': goto yy1702;
+		default: goto yy1681;
 	}
-yy1508:
+yy1688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1505;
-		default: goto yy1501;
+		case 0xA0: goto yy1685;
+		default: goto yy1681;
 	}
-yy1509:
+yy1689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1523;
-		default: goto yy1501;
+		case 0x80: goto yy1703;
+		default: goto yy1681;
 	}
-yy1510:
+yy1690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1524;
+		case 'a': goto yy1704;
 		case 'Z':
-		case 'z': goto yy1525;
-		default: goto yy1501;
+		case 'z': goto yy1705;
+		default: goto yy1681;
 	}
-yy1511:
+yy1691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1526;
-		default: goto yy1501;
+		case 'g': goto yy1706;
+		default: goto yy1681;
 	}
-yy1512:
+yy1692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1500;
-		default: goto yy1501;
+		case 0x94: goto yy1680;
+		default: goto yy1681;
 	}
-yy1513:
+yy1693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1513;
-		case '-': goto yy1514;
-		case 0xC2: goto yy1515;
-		case 0xE2: goto yy1516;
-		default: goto yy1501;
+		case ' ': goto yy1693;
+		case '-': goto yy1694;
+		case 0xC2: goto yy1695;
+		case 0xE2: goto yy1696;
+		default: goto yy1681;
 	}
-yy1514:
+yy1694:
 	++at;
 	from = yyt1;
-#line 520 "forms.re"
+#line 543 "forms.re"
 	{ goto found; }
-#line 23133 "forms_scan.c"
-yy1515:
+#line 28708 "forms_scan.c"
+yy1695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1513;
-		default: goto yy1501;
+		case 0xA0: goto yy1693;
+		default: goto yy1681;
 	}
-yy1516:
+yy1696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1527;
-		default: goto yy1501;
+		case 0x80: goto yy1707;
+		default: goto yy1681;
 	}
-yy1517:
+yy1697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1500;
-		default: goto yy1501;
+		case 0xAF: goto yy1680;
+		default: goto yy1681;
 	}
-yy1518:
+yy1698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23164,92 +28739,92 @@ yy1518:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1518;
-		default: goto yy1519;
+		case '9': goto yy1698;
+		default: goto yy1699;
 	}
-yy1519:
+yy1699:
 	from = yyt1;
-#line 522 "forms.re"
+#line 545 "forms.re"
 	{ goto found; }
-#line 23175 "forms_scan.c"
-yy1520:
+#line 28750 "forms_scan.c"
+yy1700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1506;
-		default: goto yy1501;
+		case 0xA0: goto yy1686;
+		default: goto yy1681;
 	}
-yy1521:
+yy1701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1528;
-		default: goto yy1501;
+		case 0x80: goto yy1708;
+		default: goto yy1681;
 	}
-yy1522:
+yy1702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1506;
-		default: goto yy1501;
+		case 'n': goto yy1686;
+		default: goto yy1681;
 	}
-yy1523:
+yy1703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1505;
-		default: goto yy1501;
+		case 0xAF: goto yy1685;
+		default: goto yy1681;
 	}
-yy1524:
+yy1704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1529;
-		default: goto yy1501;
+		case 'd': goto yy1709;
+		default: goto yy1681;
 	}
-yy1525:
+yy1705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1530;
-		default: goto yy1501;
+		case '.': goto yy1710;
+		default: goto yy1681;
 	}
-yy1526:
+yy1706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1531;
-		default: goto yy1501;
+		case 'i': goto yy1711;
+		default: goto yy1681;
 	}
-yy1527:
+yy1707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1514;
-		case 0xAF: goto yy1513;
-		default: goto yy1501;
+		case 0x94: goto yy1694;
+		case 0xAF: goto yy1693;
+		default: goto yy1681;
 	}
-yy1528:
+yy1708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1506;
-		default: goto yy1501;
+		case 0xAF: goto yy1686;
+		default: goto yy1681;
 	}
-yy1529:
+yy1709:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy1532;
-		default: goto yy1501;
+		case 'z': goto yy1712;
+		default: goto yy1681;
 	}
-yy1530:
+yy1710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23262,32 +28837,32 @@ yy1530:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1501;
-		default: goto yy1534;
+		case '9': goto yy1681;
+		default: goto yy1714;
 	}
-yy1531:
+yy1711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1537;
-		default: goto yy1501;
+		case 'n': goto yy1717;
+		default: goto yy1681;
 	}
-yy1532:
+yy1712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1538;
-		default: goto yy1501;
+		case 'i': goto yy1718;
+		default: goto yy1681;
 	}
-yy1533:
+yy1713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1534:
+yy1714:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1533;
+		case ' ': goto yy1713;
 		case '0':
 		case '1':
 		case '2':
@@ -23299,49 +28874,49 @@ yy1534:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1539;
-		case 0xC2: goto yy1535;
-		case 0xE2: goto yy1536;
-		default: goto yy1501;
+			goto yy1719;
+		case 0xC2: goto yy1715;
+		case 0xE2: goto yy1716;
+		default: goto yy1681;
 	}
-yy1535:
+yy1715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1533;
-		default: goto yy1501;
+		case 0xA0: goto yy1713;
+		default: goto yy1681;
 	}
-yy1536:
+yy1716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1541;
-		default: goto yy1501;
+		case 0x80: goto yy1721;
+		default: goto yy1681;
 	}
-yy1537:
+yy1717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1530;
-		default: goto yy1501;
+		case 'a': goto yy1710;
+		default: goto yy1681;
 	}
-yy1538:
+yy1718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1542;
-		default: goto yy1501;
+		case 'j': goto yy1722;
+		default: goto yy1681;
 	}
-yy1539:
+yy1719:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1543;
+		case ' ': goto yy1723;
 		case '0':
 		case '1':
 		case '2':
@@ -23351,89 +28926,89 @@ yy1539:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1539;
-		case 0xC2: goto yy1544;
-		case 0xE2: goto yy1545;
-		default: goto yy1540;
+		case '9': goto yy1719;
+		case 0xC2: goto yy1724;
+		case 0xE2: goto yy1725;
+		default: goto yy1720;
 	}
-yy1540:
+yy1720:
 	from = yyt1;
-#line 521 "forms.re"
+#line 544 "forms.re"
 	{ goto found; }
-#line 23364 "forms_scan.c"
-yy1541:
+#line 28939 "forms_scan.c"
+yy1721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1533;
-		default: goto yy1501;
+		case 0xAF: goto yy1713;
+		default: goto yy1681;
 	}
-yy1542:
+yy1722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1546;
-		default: goto yy1501;
+		case 'd': goto yy1726;
+		default: goto yy1681;
 	}
-yy1543:
+yy1723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1543;
+		case ' ': goto yy1723;
 		case 'V':
-		case 'v': goto yy1547;
-		case 0xC2: goto yy1544;
-		case 0xE2: goto yy1545;
-		default: goto yy1501;
+		case 'v': goto yy1727;
+		case 0xC2: goto yy1724;
+		case 0xE2: goto yy1725;
+		default: goto yy1681;
 	}
-yy1544:
+yy1724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1543;
-		default: goto yy1501;
+		case 0xA0: goto yy1723;
+		default: goto yy1681;
 	}
-yy1545:
+yy1725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1548;
-		default: goto yy1501;
+		case 0x80: goto yy1728;
+		default: goto yy1681;
 	}
-yy1546:
+yy1726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1530;
-		default: goto yy1501;
+		case 'e': goto yy1710;
+		default: goto yy1681;
 	}
-yy1547:
+yy1727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1549;
-		default: goto yy1501;
+		case 'a': goto yy1729;
+		default: goto yy1681;
 	}
-yy1548:
+yy1728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1543;
-		default: goto yy1501;
+		case 0xAF: goto yy1723;
+		default: goto yy1681;
 	}
-yy1549:
+yy1729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1550;
-		default: goto yy1501;
+		case 'n': goto yy1730;
+		default: goto yy1681;
 	}
-yy1550:
+yy1730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23446,16 +29021,16 @@ yy1550:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1501;
-		default: goto yy1552;
+		case '9': goto yy1681;
+		default: goto yy1732;
 	}
-yy1551:
+yy1731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1552:
+yy1732:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1551;
+		case ' ': goto yy1731;
 		case '0':
 		case '1':
 		case '2':
@@ -23465,26 +29040,26 @@ yy1552:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1555;
-		case 0xC2: goto yy1553;
-		case 0xE2: goto yy1554;
-		default: goto yy1501;
+		case '9': goto yy1735;
+		case 0xC2: goto yy1733;
+		case 0xE2: goto yy1734;
+		default: goto yy1681;
 	}
-yy1553:
+yy1733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1551;
-		default: goto yy1501;
+		case 0xA0: goto yy1731;
+		default: goto yy1681;
 	}
-yy1554:
+yy1734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1556;
-		default: goto yy1501;
+		case 0x80: goto yy1736;
+		default: goto yy1681;
 	}
-yy1555:
+yy1735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23497,18 +29072,18 @@ yy1555:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1555;
-		default: goto yy1540;
+		case '9': goto yy1735;
+		default: goto yy1720;
 	}
-yy1556:
+yy1736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1551;
-		default: goto yy1501;
+		case 0xAF: goto yy1731;
+		default: goto yy1681;
 	}
 }
-#line 524 "forms.re"
+#line 547 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -23568,16 +29143,56 @@ bool vs_ends_sentence_(vs_str t)
 
 vs_number_list vs_number_list_of(vs_str text)
 {
-    return (vs_number_list){text.at, text.len ? text.at + text.len : text.at, 0, 0}; /* it may be NULL */
+    return (vs_number_list){text.at, text.len ? text.at + text.len : text.at, 0, 0, 0, 0}; /* it may be NULL */
+}
+
+/* What stands behind a number, which ends at *at, and belongs to it: passes it. */
+static uint16_t read_sub(const char **at, const char *end)
+{
+    const char *digits = *at + 1;
+    if (*at < end && vs_is(**at, VS_LOWER))
+        return digits < end && (vs_is(*digits, VS_LOWER) || *digits == '/') ? 0 : (uint16_t)*(*at)++; /* "4t/m 6" */
+    uint32_t sub = 0;
+    if (end - *at < 2 || **at != '.' || !vs_is_digit(*digits) || !vs_read_number(&digits, end, 99, &sub))
+        return 0;
+    *at = digits;
+    return sub ? (uint16_t)(VS_SUB_NUMBER + sub) : 0;
+}
+
+uint16_t vs_number_sub(vs_str label)
+{
+    const char *const end = label.at + label.len, *at = end;
+    if (label.len && vs_is(end[-1], VS_LOWER | VS_UPPER))
+        return (uint16_t)vs_lower(end[-1]);
+    while (at > label.at && vs_is_digit(at[-1]))
+        at--;
+    return at < end && at - label.at >= 2 && at[-1] == '.' && vs_is_digit(at[-2]) && --at ? read_sub(&at, end) : 0;
+}
+
+/* The end of a range: what stands between, and its number. */
+static bool read_range_end(const char *at, const char **digit, const char *end, uint32_t *last)
+{
+    while (*digit < end && !vs_is_digit(**digit))
+        ++*digit;
+    const vs_str between = vs_trim(vs_str_of(at, *digit));
+    return *digit < end &&
+           (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
+            vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93"))) &&
+           vs_read_number(digit, end, VS_QUESTION_NUMBER_MAX, last);
 }
 
 bool vs_number_list_next(vs_number_list *list, uint32_t *number)
 {
     if (list->next && list->next <= list->last) {
         *number = list->next++;
+        if (list->within) { /* "1.2 t/m 1.4" */
+            list->sub = (uint16_t)(VS_SUB_NUMBER + *number);
+            *number = list->within;
+        }
         return true;
     }
     const char *at = list->at, *end = list->end;
+    list->sub = 0;
     do { /* no question has the number 0 */
         while (at < end && !vs_is_digit(*at))
             at++;
@@ -23585,24 +29200,24 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
             list->at = end;
             return false;
         }
-        if (at < end && vs_is(*at, VS_LOWER)) /* "12a" */
-            at++;
+        list->sub = read_sub(&at, end);
     } while (*number == 0);
     list->at = at;
-    list->next = list->last = 0;
-    /* A range? Its end is the next number, and what stands between says so. */
+    list->next = list->last = list->within = 0;
     const char *digit = at;
-    while (digit < end && !vs_is_digit(*digit))
-        digit++;
-    vs_str between = vs_trim(vs_str_of(at, digit));
-    if (digit < end && (vs_equal_nocase(between, VS_LIT("t/m")) || vs_equal_nocase(between, VS_LIT("tot en met")) || vs_equal_nocase(between, VS_LIT("tot")) ||
-                        vs_equal(between, VS_LIT("-")) || vs_equal(between, VS_LIT("\xE2\x80\x93")))) {
-        uint32_t last;
-        if (vs_read_number(&digit, end, VS_QUESTION_NUMBER_MAX, &last) && last > *number && last - *number <= VS_RANGE_MAX) {
-            list->next = *number + 1;
-            list->last = last;
-            list->at = digit;
-        }
+    uint32_t last;
+    if (!read_range_end(at, &digit, end, &last))
+        return true;
+    const uint16_t sub = list->sub > VS_SUB_NUMBER ? read_sub(&digit, end) : 0;
+    const uint32_t first = sub ? (uint32_t)list->sub - VS_SUB_NUMBER : *number;
+    if (sub && last != *number)
+        return true;
+    last = sub ? (uint32_t)sub - VS_SUB_NUMBER : last;
+    if (last > first && last - first <= VS_RANGE_MAX) {
+        list->within = sub ? *number : 0;
+        list->next = first + 1;
+        list->last = last;
+        list->at = digit;
     }
     return true;
 }

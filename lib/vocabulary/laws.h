@@ -32,9 +32,17 @@ typedef struct vs_act_name {
 /* More than there are slots. */
 #define VS_ACT_SLOTS 192
 
+/* The words by which a text can call an act that it has introduced so: "(hierna: de wet)". */
+#define VS_ACT_NOUNS 6
+
 /* What a text has said so far about abbreviations, by slot: 0 nothing, 1 it stands for an act that is not in the
- * tables, n + 2 it stands for act n. */
+ * tables, n + 2 it stands for act n; and by noun the act that is called so, its kind plus one, 0 for none. */
 typedef struct vs_act_memory {
+    struct {
+        vs_act act;
+        char celex[16]; /* of one that a number names: act.id points here */
+        uint8_t kind;
+    } called[VS_ACT_NOUNS];
     const char *no_law_before; /* up to here a list of articles has no law behind it */
     uint16_t meaning[VS_ACT_SLOTS];
 } vs_act_memory;
@@ -52,9 +60,13 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb» is
- * none), and with all but the first as small ones. */
-static inline bool vs_is_four_letters(uint32_t bytes) { return (bytes & 0xC0404040) == 0x40404040; }
+/* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb»
+ * and the brackets behind [Awb] and {Awb} are none: five more brings them over the last of the letters' bytes), and with
+ * all but the first as small ones. */
+static inline bool vs_is_four_letters(uint32_t bytes)
+{
+    return (((bytes | 0x20000000) + 0x05000000) & 0xC0404040) == 0x40404040;
+}
 static inline uint32_t vs_small_four(uint32_t bytes) { return bytes | 0x20202000; }
 
 /* The four letters at `at`, before the NUL that ends the text; 0 where they are none. */

@@ -254,6 +254,16 @@ static uint64_t count_characters(const verslag_document *doc)
     return sum;
 }
 
+/* A list of contents without a head is known by a title that comes again. In a text the mark of a note makes it
+ * another. */
+static bool has_contents(const verslag_document *doc)
+{
+    for (size_t i = 0; i < verslag_document_furniture_count(doc); i++)
+        if (verslag_furniture_get_kind(verslag_document_furniture(doc, i)) == VERSLAG_FURNITURE_CONTENTS)
+            return true;
+    return false;
+}
+
 static void compare(const verslag_document *text, const verslag_document *other, bool tells, const form *source,
                     const char *what)
 {
@@ -323,8 +333,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     verslag_document *as_text = parse(&f, &text, VERSLAG_FORMAT_TEXT), *as_html = parse(&f, &html, VERSLAG_FORMAT_HTML),
                      *as_xml = parse(&f, &xml, VERSLAG_FORMAT_XML);
-    compare(as_text, as_html, tells, &html, "the text is that of the page");
-    compare(as_text, as_xml, tells, &xml, "the text is that of the XML");
+    if (!noted || !(has_contents(as_text) || has_contents(as_html) || has_contents(as_xml))) {
+        compare(as_text, as_html, tells, &html, "the text is that of the page");
+        compare(as_text, as_xml, tells, &xml, "the text is that of the XML");
+    }
     verslag_document_unref(as_text);
     verslag_document_unref(as_html);
     verslag_document_unref(as_xml);

@@ -42,3 +42,19 @@ Test(wrapped_marks, at_both_ends_of_a_line)
             verslag_document_unref(doc);
         }
 }
+
+/* A mark in a paragraph of its own: it stands at the end of the one before, and leaves no empty line behind. */
+Test(wrapped_marks, in_a_paragraph_of_their_own)
+{
+    static const char text[] = "Vraag 1\n\nVaart de pont ook in de winter?\n\n(noot 1)\n\nAntwoord\n\nJa, elke dag. (noot 2)\n\n"
+                               "Noot 1 Zie de dienstregeling.\n\nNoot 2 Zie de website.\n";
+    verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
+    const char *read = verslag_document_text(doc, NULL), *question = strstr(read, "winter?");
+    const verslag_note *note = verslag_document_note(doc, 0);
+    cr_assert_eq(verslag_document_note_count(doc), 2, "%s", read);
+    cr_expect_null(strstr(read, "\n\n"), "%s", read);
+    cr_expect_eq(verslag_note_anchor_place(note), VERSLAG_PLACE_QUESTION);
+    cr_assert_not_null(question, "%s", read);
+    cr_expect_eq(verslag_note_anchor_offset(note), (size_t)(question + strlen("winter?") - read));
+    verslag_document_unref(doc);
+}

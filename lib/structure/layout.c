@@ -34,7 +34,7 @@ bool vs_open_layout(vs_assembler *a, uint32_t block)
         a->section_spoken = info->class != VS_CLASS_ANSWER_HEADING && !info->inline_answer && !info->is_question;
     }
     bool asked = false, answers = parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG;
-    for (uint32_t i = block; i < a->section_end && a->section_spoken && !(asked && answers); i++) {
+    for (uint32_t i = block; i < a->section_end && a->section_spoken; i++) {
         if (parse->info.items[i].class != VS_CLASS_TEXT)
             continue;
         const bool asks = vs_block_asks(parse, i);

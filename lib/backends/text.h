@@ -104,6 +104,8 @@ uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_li
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
 /* Whether a fraction begins to speak with line `b`, or a sentence that ends in a question mark. */
 bool vs_text_begins_asking(const vs_text *text, const vs_line *b);
+/* The line, behind a number with a sign, begins as a question does: "[1] Hoeveel". */
+bool vs_text_numbers_question(const vs_text *text, const vs_line *b);
 /* Whether line `i` is the rest of the line before it, which an extractor has cut behind a raised number. */
 bool vs_text_is_rest(const vs_text *text, uint32_t i);
 /* Writes all lines as blocks and furniture. False when out of memory. */

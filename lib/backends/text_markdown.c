@@ -46,10 +46,34 @@ static bool has_underscored_line(vs_str text)
     return false;
 }
 
+/* "|---|:--:|" below a line that begins with a stroke: the head of a table. */
+static bool has_table_rule(vs_str text)
+{
+    const char *at = text.at, *const end = at + text.len;
+    bool above = false; /* the line that ends at `at` begins with a stroke, too */
+    while ((at = memchr(at, '|', (size_t)(end - at))) != NULL) {
+        const char *const stop = line_end(at, end);
+        if (at == text.at || at[-1] == '\n') {
+            uint32_t dashes = 0;
+            const char *p = at;
+            for (; above && p < stop && strchr("|-: \r", *p); p++)
+                dashes += *p == '-';
+            if (above && p == stop && dashes >= 3)
+                return true;
+            above = true;
+        } else {
+            above = false;
+        }
+        at = stop < end ? stop + 1 : end;
+        above = above && at < end && *at == '|';
+    }
+    return false;
+}
+
 bool vs_markdown_is(vs_str text)
 {
     const char *at = text.at, *const end = at + text.len;
-    uint32_t marks = count_escapes(text);
+    uint32_t marks = has_table_rule(text) ? EVIDENCE : count_escapes(text);
     if (marks < EVIDENCE && !memchr(at, '*', text.len) && !memchr(at, '#', text.len) && !has_underscored_line(text))
         return false;
     for (; at < end && marks < EVIDENCE; at = line_end(at, end) + 1) {

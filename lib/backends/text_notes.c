@@ -146,10 +146,9 @@ static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
         if (lines[i].role != VS_LINE_BODY)
             continue;
         vs_str t = vs_line_text(text, &lines[i]);
-        const bool asks =
-            vs_form_number(t).form == VS_NUMBER_BRACKET && vs_text_begins_asking(text, &lines[i]);
+        const bool asks = vs_text_numbers_question(text, &lines[i]);
         const bool body = asks || vs_is_body_form(t);
-        lists.brackets_ask = lists.brackets_ask || asks;
+        lists.brackets_ask = lists.brackets_ask || (asks && *t.at == '[');
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         lists.numbers_alone = lists.numbers_alone || (lines[i].width < 3 && vs_text_number_alone(text, &lines[i]) == 2);
         vs_note_label label = vs_note_label_read(t);

@@ -160,6 +160,16 @@ static bool opens_question(vs_str t)
     return vs_starts_with_any(t, VS_TEXTS(words)) || ends_questions(t) || !vs_starts_upper(t);
 }
 
+bool vs_text_numbers_question(const vs_text *text, const vs_line *b)
+{
+    const vs_str t = vs_line_text(text, b);
+    const vs_number_label label = vs_form_number(t);
+    if (label.form != VS_NUMBER_BRACKET && label.form != VS_NUMBER_PAREN)
+        return false;
+    const vs_str own = {t.at + label.length, t.len - label.length};
+    return vs_starts_upper(own) && opens_question(own) && vs_text_begins_asking(text, b);
+}
+
 /* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
 static bool names_speaker(vs_str t)
 {
@@ -189,10 +199,44 @@ static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_lin
            vs_text_filled_width(text, b, c) < text->full;
 }
 
+/* Who speaks in the paragraph of the line `a`: the last of its lines that begins with a capital and tells it. */
+static vs_speaker speaker_above(const vs_text *text, const vs_line *a)
+{
+    enum { LINES = 12 };
+    for (const vs_line *line = a; line >= text->lines.items && line > a - LINES && line->role == VS_LINE_BODY; line--) {
+        const vs_str t = vs_line_text(text, line);
+        const vs_speaker speaker = vs_starts_upper(t) ? vs_speaker_of(t) : VS_SPEAKER_UNKNOWN;
+        if (speaker != VS_SPEAKER_UNKNOWN)
+            return speaker;
+        if (line->blanks || vs_form_answer(t).found || vs_form_number(t).form != VS_NUMBER_NONE)
+            break;
+    }
+    return VS_SPEAKER_UNKNOWN;
+}
+
+/* Nobody but who answers begins a sentence so. */
+static bool opens_answer(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Ik "),          VS_ENTRY("In reactie op de"), VS_ENTRY("In antwoord op de"),
+                                      VS_ENTRY("Op de vraag "), VS_ENTRY("Op de vragen ")};
+    return vs_starts_with_any(t, VS_TEXTS(openings));
+}
+
+/* Sentences of a letter or of the head of a report, each of which is a paragraph. */
+static bool opens_formula(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("De vragen en opmerkingen zijn "), VS_ENTRY("De op "),
+                                      VS_ENTRY("Hierbij zend "),                  VS_ENTRY("Hierbij bied "),
+                                      VS_ENTRY("Hierbij ontvangt u ")};
+    return vs_starts_with_any(t, VS_TEXTS(openings)) && (*t.at != 'D' || t.at[3] != 'o' || vs_is_digit(t.at[6]));
+}
+
 /* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden
  * vragen …". */
-static bool speaker_changes(vs_str before, vs_str t)
+static bool speaker_changes(const vs_text *text, const vs_line *a, vs_str before, vs_str t)
 {
+    if (opens_formula(t))
+        return true;
     const vs_speaker now = vs_speaker_of(t);
     if (now == VS_SPEAKER_UNKNOWN)
         return false;
@@ -201,6 +245,10 @@ static bool speaker_changes(vs_str before, vs_str t)
         return true;
     if (now == VS_SPEAKER_RESPONDENT && ends_questions(before))
         return true;
+    if (now == VS_SPEAKER_FRACTION || opens_answer(t)) {
+        const vs_speaker above = speaker_above(text, a);
+        return above != VS_SPEAKER_UNKNOWN && above != now;
+    }
     const vs_speaker then = vs_starts_upper(before) ? vs_speaker_of(before) : VS_SPEAKER_UNKNOWN;
     return then != VS_SPEAKER_UNKNOWN && then != now;
 }
@@ -339,7 +387,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (!full && vs_form_fraction_start(t))
         return false;
     if (full)
-        return !sentence || !speaker_changes(before, t);
+        return !sentence || !speaker_changes(text, a, before, t);
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     /* "€ 3,2 miljoen" begins nothing */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC"));

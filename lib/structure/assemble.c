@@ -131,6 +131,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         return false;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
+    if (!question && end > block + 1) /* "De leden vragen:" / "a. wie dat bepaalt;" */
+        question = vs_sentence_asks(vs_str_of(t.at, b->text + b->block.items[block + 1].end));
     for (uint32_t i = block; i < end; i++)
         if (!vs_block_list_push(question ? &a->open : &a->pending, i))
             return false;
@@ -375,7 +377,9 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
-    if (van && !(a->respondent = vs_respondent_of_part(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
+    const char *const received = van ? vs_find_nocase(title, VS_LIT(" (ontvangen ")) : NULL;
+    const char *const office_end = received && received > van ? received : title.at + title.len;
+    if (van && !(a->respondent = vs_respondent_of_part(a->parse, vs_trim(vs_str_of(van + 8, office_end)))))
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;

@@ -537,7 +537,8 @@ bool vs_build_finish(vs_parse *parse)
         const vs_block *block = block_at(parse, i);
         if (parse->fraction_of_askers && block->begin < parse->fractions.items[0].heading.end)
             continue; /* what stands before the askers is not of their part */
-        if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {
+        if (f < fractions && parse->fractions.items[f].heading.begin >= block->begin &&
+            parse->fractions.items[f].heading.begin < block->end) {
             open = true;
             f++;
         } else if (parse->info.items[i].asker_label) {

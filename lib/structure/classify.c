@@ -88,11 +88,11 @@ static uint8_t heading_class(vs_str t, const vs_block *block)
     return VS_CLASS_TEXT;
 }
 
-/* `asked`: a question was labelled "V:". */
+/* `asked`: a question was labelled "V:" or "V1.". */
 static void classify(vs_line_info *info, vs_str t, const vs_block *block, bool asked)
 {
     vs_answer_label answer = vs_form_answer(t);
-    if (vs_starts_with(t, VS_LIT("A:")) && !asked) /* the first of a list of its own */
+    if (answer.found && !asked && *t.at == 'A' && t.at[1] != 'n') /* "A:", the first of a list of its own; a motorway */
         answer.found = false;
     if (answer.found && answer.alone) {
         info->class = VS_CLASS_ANSWER_HEADING;
@@ -131,7 +131,7 @@ bool vs_classify(vs_parse *parse)
         const vs_block *block = &b->block.items[i];
         const vs_str t = vs_block_text(b, block);
         vs_line_info *info = vs_vec_add(&parse->info);
-        asked = asked || vs_starts_with(t, VS_LIT("V:"));
+        asked = asked || (t.len > 2 && *t.at == 'V' && (t.at[1] == ':' || vs_is_digit(t.at[1]) || vs_is_digit(t.at[2])));
         if (block->role == VS_BLOCK_NOTE)
             info->class = VS_CLASS_NOTE;
         else

@@ -79,7 +79,7 @@ bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, 
     const vs_block *b = &parse->blocks.block.items[block];
     const vs_str label = vs_trim((vs_str){parse->blocks.text + b->begin + from, to - from});
     vs_run parties = {0, 0};
-    if (label.len > 2 && label.len + 6 <= sizeof words) { /* more than its colon */
+    if (label.len >= 2 && label.len + 6 <= sizeof words) { /* no colon alone */
         memcpy(words + 6, label.at, label.len);
         if (!read_parties(parse, (vs_str){words, label.len + 6}, true, &parties))
             return false;
@@ -92,7 +92,8 @@ bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, 
         a->asker_labels = a->asker_labels || numbered;
         a->fraction = find_fraction(parse, parties);
         if (a->fraction == VS_NONE &&
-            !add_fraction(a, b->begin, (uint32_t)(label.at + label.len - parse->blocks.text), parties))
+            !add_fraction(a, b->role == VS_BLOCK_TABLE_ROW ? (uint32_t)(label.at - parse->blocks.text) : b->begin,
+                          (uint32_t)(label.at + label.len - parse->blocks.text), parties))
             return false;
     }
     parse->info.items[block].asker_label = a->fraction != before;

@@ -370,7 +370,8 @@ static bool find_received(vs_parse *parse)
         const vs_line_info *info = &parse->info.items[i];
         const bool numbered = info->number_form != VS_NUMBER_NONE;
         const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
-        const bool answers = asked && vs_starts_with(t, VS_LIT("Antwoord van "));
+        const bool answers =
+            asked && (vs_starts_with(t, VS_LIT("Antwoord van ")) || vs_starts_with(t, VS_LIT("Antwoorden van ")));
         uint32_t next = i + 1; /* "(Ontvangen 2 maart 2006)" can have a line of its own */
         if (answers && next < parse->info.count && !vs_find_nocase(t, VS_LIT("(ontvangen ")))
             next += vs_starts_with_nocase(vs_block_text(&parse->blocks, &parse->blocks.block.items[next]),

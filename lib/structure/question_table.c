@@ -25,32 +25,48 @@ static bool next_head_cell(const char **at, const char *end, vs_str *cell)
     return true;
 }
 
-/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". *answer: the column of the answers, "Nr | Vraag | Antwoord"; 0 for
- * none. */
-static bool is_head(vs_str row, uint32_t *answer)
+/* Where the question and its answer stand in the rows; 0: no such column. */
+typedef struct columns {
+    uint32_t question, answer;
+} columns;
+
+/* "Nr | Vraag | Bijlage | Blz. (van) | t/m", "Nr | Fractie | Vraag | Antwoord". */
+static bool is_head(vs_str row, columns *c)
 {
     static const char *const answers[] = {"antwoord", "antwoorden",       "beantwoording",
                                           "reactie",  "antwoord/reactie", NULL};
     static const char *const numbers[] = {"nr", "nummer", "no", "#", "vraagnr", "vraagnummer", NULL};
     static const char *const questions[] = {"vraag", "vragen", "vraag/opmerking", "vraag of opmerking", NULL};
+    static const char *const askers[] = {"fractie", "fracties", "partij", "vraagsteller", "lid", "leden", "door", NULL};
     const char *at = row.at, *end = row.at + row.len;
-    vs_str first, second;
-    const bool head = next_head_cell(&at, end, &first) && next_head_cell(&at, end, &second) &&
-                      (!first.len || vs_word_among(first, numbers)) && vs_word_among(second, questions);
-    *answer = head ? 0 : *answer;
-    for (uint32_t column = 2; head && !*answer && next_head_cell(&at, end, &second); column++)
-        if (vs_word_among(second, answers))
-            *answer = column;
-    return head;
+    vs_str cell;
+    columns found = {0, 0};
+    if (!next_head_cell(&at, end, &cell) || (cell.len && !vs_word_among(cell, numbers)))
+        return false;
+    for (uint32_t column = 1; next_head_cell(&at, end, &cell) && !found.answer; column++) {
+        if (found.question)
+            found.answer = vs_word_among(cell, answers) ? column : 0;
+        else if (vs_word_among(cell, questions))
+            found.question = column;
+        else if (column > 1 || !vs_word_among(cell, askers))
+            return false;
+    }
+    *c = found.question ? found : *c;
+    return found.question > 0;
 }
 
 /* Takes a row with a number and a question as one: false where it is another row. `due`: the number that it has to
  * have, where something else stands between it and the rows before; 0: any. */
-static bool take_row(vs_line_info *info, vs_str row, uint32_t answer, uint32_t due)
+static bool take_row(vs_line_info *info, vs_str row, columns c, uint32_t due)
 {
     const char *at = row.at, *end = row.at + row.len;
-    vs_str first, second;
-    if (!next_cell(&at, end, &first) || !next_cell(&at, end, &second) || !second.len)
+    vs_str first, second = {0};
+    if (!next_cell(&at, end, &first))
+        return false;
+    for (uint32_t column = 1; column <= c.question; column++)
+        if (!next_cell(&at, end, &second))
+            return false;
+    if (!second.len)
         return false;
     const char *digit = first.at;
     uint32_t number = 0;
@@ -69,7 +85,7 @@ static bool take_row(vs_line_info *info, vs_str row, uint32_t answer, uint32_t d
     info->label_length = (uint16_t)(second.at - row.at);
     info->is_question = true;
     vs_str cell = {0};
-    for (uint32_t column = 2; column <= answer; column++)
+    for (uint32_t column = c.question + 1; column <= c.answer; column++)
         if (!next_cell(&at, end, &cell))
             return true;
     if (cell.len && cell.at - row.at <= UINT16_MAX)
@@ -81,7 +97,8 @@ void vs_question_tables(vs_parse *parse)
 {
     const vs_blocks *b = &parse->blocks;
     bool inside = false;
-    uint32_t answer = 0, last = 0, due = 0;
+    columns c = {1, 0};
+    uint32_t last = 0, due = 0;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         if (block->role != VS_BLOCK_TABLE_ROW) {
@@ -89,10 +106,10 @@ void vs_question_tables(vs_parse *parse)
             continue;
         }
         const vs_str row = vs_block_text(b, block);
-        if (is_head(row, &answer)) {
+        if (is_head(row, &c)) {
             inside = true;
             due = 0;
-        } else if (inside && take_row(&parse->info.items[i], row, answer, due)) {
+        } else if (inside && take_row(&parse->info.items[i], row, c, due)) {
             parse->numbered = true;
             last = parse->info.items[i].number;
             due = 0;

@@ -31,9 +31,9 @@
     vraag   = 'vra' ('ag' | 'gen');
     nr      = 'nr' 's'? '.' os;
     again   = ('op' sp ('de' sp)?)? (vraag sp)?;
-    paren   = "(" num ")" | num | dec | "[" num "]";
+    paren   = "("? num ")" | num | dec | "[" num "]";
     listed  = paren ((and | os ("/" | "+") os | sp 'alsmede' sp) again paren)*; /* of a label over an answer */
-    asker   = os "(" ([A-Z0-9] | 'blz' | 'pag' | 'p.' | 'bladzijde' | 'art') [A-Za-z0-9 .,/'-]{1,30} ")"; /* "Vraag 3 (VVD)", "(blz. 12)" */
+    asker   = os "(" ([A-Z0-9] | 'blz' | 'pag' | 'p.' | 'bladzijde' | 'art' | ('het' sp)? 'lid' sp | ('de' sp)? 'leden' sp) [A-Za-z0-9 .,/'\x80-\xff-]+ ")"; /* "Vraag 3 (VVD)", "(lid Jansen, VVD)", "(blz. 12)" */
     roman   = [IVX]{1,5};
     dash    = "-" | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x90";
     eos     = "\x00";
@@ -146,6 +146,8 @@ vs_number_label vs_form_number_(vs_str text)
     /*!re2c:number
         vraag os nr? [([]? @from nums @upto [)\]]? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
         vraag os nr? @from decs @upto asker? os [:.]?          { form = VS_NUMBER_VRAAG; goto found; }
+        vraag os nr? @from nums @upto asker? sp dash sp        { form = VS_NUMBER_VRAAG; goto found; }
+        "V" os @from nums @upto [.:)]                          { form = VS_NUMBER_VRAAG; goto found; }
         @from nums @upto os "."? os vraag os ":"               { form = VS_NUMBER_VRAAG; goto found; }
         @from nums @upto os "."? os vraag                      { form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
         @from nums @upto "." ("" | os [:] | asker)             { form = VS_NUMBER_DOT; goto found; }
@@ -255,6 +257,13 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
+/* A dash with a space behind it. */
+static size_t dash_length(const char *at, const char *end)
+{
+    const size_t dash = *at == '-' ? 1 : vs_starts_with(vs_str_of(at, end), VS_LIT("\xE2\x80\x93")) ? 3 : 0;
+    return dash && space_after(at + dash, end) ? dash : 0;
+}
+
 vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -275,6 +284,7 @@ vs_answer_label vs_form_answer_(vs_str text)
         answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
         "A:"                                                  { at--; goto labelled; }
+        "A" os @from nums @upto [.:)]                         { at--; goto labelled; }
         *                                                     { return label; }
     */
 labelled:
@@ -321,9 +331,10 @@ labelled:
             at = stop;
         }
     }
-    bool marked = at < end && (*at == ':' || *at == '.');
+    const size_t dash = label.numbers.len && at < end && vs_is_space(at[-1]) ? dash_length(at, end) : 0; /* "Antwoord 3 – Ja." */
+    const bool marked = dash || (at < end && (*at == ':' || *at == '.' || (*at == ')' && label.numbers.len)));
     if (marked)
-        at++;
+        at += dash ? dash : 1;
     at += space_after(at, end);
     label.alone = at == end;
     /* Text may follow only a colon, or a number: "Antwoord 3. Ja.", "Antwoord 3 Op die datum …". */

@@ -136,15 +136,15 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 		case '9':
 			yyt1 = at;
 			goto yy4;
-		case 'V':
-		case 'v': goto yy6;
+		case 'V': goto yy6;
 		case '[': goto yy7;
+		case 'v': goto yy8;
 		default: goto yy1;
 	}
 yy1:
 	++at;
 yy2:
-#line 157 "forms.re"
+#line 159 "forms.re"
 	{ return label; }
 #line 150 "forms_scan.c"
 yy3:
@@ -164,7 +164,7 @@ yy3:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy8;
+			goto yy9;
 		default: goto yy2;
 	}
 yy4:
@@ -176,16 +176,16 @@ yy4:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy10;
+			goto yy11;
 		case '&':
 		case ',':
-		case '-': goto yy11;
+		case '-': goto yy12;
 		case ')':
 			yyt2 = at;
-			goto yy13;
+			goto yy14;
 		case '.':
 			yyt2 = at;
-			goto yy15;
+			goto yy16;
 		case '0':
 		case '1':
 		case '2':
@@ -195,13 +195,13 @@ yy4:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy17;
+		case '9': goto yy18;
 		case ':':
 			yyt2 = at;
-			goto yy18;
+			goto yy19;
 		case 'V':
 			yyt2 = at;
-			goto yy19;
+			goto yy20;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -226,16 +226,16 @@ yy4:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy20;
+		case 'z': goto yy21;
 		case 'v':
 			yyt2 = at;
-			goto yy21;
+			goto yy22;
 		case 0xC2:
 			yyt2 = at;
-			goto yy22;
+			goto yy23;
 		case 0xE2:
 			yyt2 = at;
-			goto yy23;
+			goto yy24;
 		default:
 			yyt2 = at;
 			goto yy5;
@@ -243,7 +243,7 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 156 "forms.re"
+#line 158 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
 #line 249 "forms_scan.c"
 yy6:
@@ -252,8 +252,24 @@ yy6:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy25;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy26;
 		case 'R':
-		case 'r': goto yy24;
+		case 'r': goto yy27;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
 		default: goto yy2;
 	}
 yy7:
@@ -273,14 +289,24 @@ yy7:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy25;
+			goto yy30;
 		default: goto yy2;
 	}
 yy8:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy27;
+		default: goto yy2;
+	}
+yy9:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy26;
+		case ')': goto yy31;
 		case '0':
 		case '1':
 		case '2':
@@ -290,7 +316,7 @@ yy8:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy8;
+		case '9': goto yy9;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -316,10 +342,10 @@ yy8:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy27;
-		default: goto yy9;
+		case 'z': goto yy32;
+		default: goto yy10;
 	}
-yy9:
+yy10:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy2;
@@ -327,79 +353,53 @@ yy9:
 			yyt2 = at;
 			goto yy5;
 		case 2: goto yy5;
-		case 3: goto yy16;
+		case 3: goto yy17;
 		case 4:
 			yyt2 = at;
-			goto yy41;
-		case 5: goto yy134;
+			goto yy46;
+		case 5: goto yy180;
 		case 6:
-			yyt1 = at;
-			goto yy138;
-		case 7: goto yy138;
+			yyt2 = at;
+			goto yy185;
+		case 7: goto yy185;
 		case 8:
-			yyt1 = at;
-			goto yy193;
-		default: goto yy193;
+			yyt2 = at;
+			goto yy275;
+		case 9: goto yy305;
+		default: goto yy275;
 	}
-yy10:
+yy11:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy11:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy10;
-		case '&':
-		case '-': goto yy12;
-		case ',': goto yy14;
-		case '.': goto yy28;
-		case ':': goto yy18;
-		case 'E':
-		case 'e': goto yy29;
-		case 'O':
-		case 'o': goto yy30;
-		case 'T':
-		case 't': goto yy31;
-		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy22;
-		case 0xE2: goto yy23;
-		default: goto yy5;
-	}
 yy12:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy12;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy32;
-		case 0xC2: goto yy33;
-		case 0xE2: goto yy34;
-		default: goto yy9;
+		case ' ': goto yy11;
+		case '&':
+		case '-': goto yy13;
+		case ',': goto yy15;
+		case '.': goto yy33;
+		case ':': goto yy19;
+		case 'E':
+		case 'e': goto yy34;
+		case 'O':
+		case 'o': goto yy35;
+		case 'T':
+		case 't': goto yy36;
+		case 'V':
+		case 'v': goto yy20;
+		case 0xC2: goto yy23;
+		case 0xE2: goto yy24;
+		default: goto yy5;
 	}
 yy13:
 	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 152 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 397 "forms_scan.c"
-yy14:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy14;
+		case ' ': goto yy13;
 		case '0':
 		case '1':
 		case '2':
@@ -409,65 +409,50 @@ yy14:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy32;
-		case 'E':
-		case 'e': goto yy35;
-		case 0xC2: goto yy36;
-		case 0xE2: goto yy37;
-		default: goto yy9;
+		case '9': goto yy37;
+		case 0xC2: goto yy38;
+		case 0xE2: goto yy39;
+		default: goto yy10;
 	}
+yy14:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 154 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 424 "forms_scan.c"
 yy15:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy15;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy37;
+		case 'E':
+		case 'e': goto yy40;
+		case 0xC2: goto yy41;
+		case 0xE2: goto yy42;
+		default: goto yy10;
+	}
+yy16:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy38;
-		case '(': goto yy39;
-		case ')': goto yy13;
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy40;
-		case ':': goto yy42;
-		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy43;
-		case 0xE2: goto yy44;
-		default: goto yy16;
-	}
-yy16:
-	from = yyt1;
-	upto = yyt2;
-#line 151 "forms.re"
-	{ form = VS_NUMBER_DOT; goto found; }
-#line 451 "forms_scan.c"
-yy17:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy10;
-		case '&':
-		case ',':
-		case '-': goto yy11;
-		case ')':
-			yyt2 = at;
-			goto yy13;
-		case '.':
-			yyt2 = at;
-			goto yy15;
-		case '0':
+		case ' ': goto yy43;
+		case '(': goto yy44;
+		case ')': goto yy14;
 		case '1':
 		case '2':
 		case '3':
@@ -477,12 +462,54 @@ yy17:
 		case '7':
 		case '8':
 		case '9': goto yy45;
+		case ':': goto yy47;
+		case 'V':
+		case 'v': goto yy20;
+		case 0xC2: goto yy48;
+		case 0xE2: goto yy49;
+		default: goto yy17;
+	}
+yy17:
+	from = yyt1;
+	upto = yyt2;
+#line 153 "forms.re"
+	{ form = VS_NUMBER_DOT; goto found; }
+#line 478 "forms_scan.c"
+yy18:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy11;
+		case '&':
+		case ',':
+		case '-': goto yy12;
+		case ')':
+			yyt2 = at;
+			goto yy14;
+		case '.':
+			yyt2 = at;
+			goto yy16;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy50;
 		case ':':
 			yyt2 = at;
-			goto yy18;
+			goto yy19;
 		case 'V':
 			yyt2 = at;
-			goto yy19;
+			goto yy20;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -507,66 +534,30 @@ yy17:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy20;
+		case 'z': goto yy21;
 		case 'v':
 			yyt2 = at;
-			goto yy21;
+			goto yy22;
 		case 0xC2:
 			yyt2 = at;
-			goto yy22;
+			goto yy23;
 		case 0xE2:
 			yyt2 = at;
-			goto yy23;
+			goto yy24;
 		default:
 			yyt2 = at;
 			goto yy5;
 	}
-yy18:
+yy19:
 	++at;
 	goto yy5;
-yy19:
+yy20:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy46;
-		default: goto yy9;
-	}
-yy20:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy10;
-		case '&':
-		case '-': goto yy12;
-		case ')':
-			yyt2 = at;
-			goto yy13;
-		case ',': goto yy14;
-		case '.':
-			yyt2 = at;
-			goto yy47;
-		case ':':
-			yyt2 = at;
-			goto yy18;
-		case 'V':
-		case 'v':
-			yyt2 = at;
-			goto yy19;
-		case 0xC2:
-			yyt2 = at;
-			goto yy22;
-		case 0xE2:
-			yyt2 = at;
-			goto yy23;
-		default:
-			yyt2 = at;
-			goto yy5;
+		case 'r': goto yy51;
+		default: goto yy10;
 	}
 yy21:
 	yyaccept = 1;
@@ -577,66 +568,91 @@ yy21:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy10;
+			goto yy11;
 		case '&':
-		case '-': goto yy12;
+		case '-': goto yy13;
 		case ')':
 			yyt2 = at;
-			goto yy13;
-		case ',': goto yy14;
+			goto yy14;
+		case ',': goto yy15;
 		case '.':
 			yyt2 = at;
-			goto yy47;
+			goto yy52;
 		case ':':
 			yyt2 = at;
-			goto yy18;
-		case 'R':
-		case 'r': goto yy46;
+			goto yy19;
 		case 'V':
 		case 'v':
 			yyt2 = at;
-			goto yy19;
+			goto yy20;
 		case 0xC2:
 			yyt2 = at;
-			goto yy22;
+			goto yy23;
 		case 0xE2:
 			yyt2 = at;
-			goto yy23;
+			goto yy24;
 		default:
 			yyt2 = at;
 			goto yy5;
 	}
 yy22:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy10;
-		default: goto yy9;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy11;
+		case '&':
+		case '-': goto yy13;
+		case ')':
+			yyt2 = at;
+			goto yy14;
+		case ',': goto yy15;
+		case '.':
+			yyt2 = at;
+			goto yy52;
+		case ':':
+			yyt2 = at;
+			goto yy19;
+		case 'R':
+		case 'r': goto yy51;
+		case 'V':
+		case 'v':
+			yyt2 = at;
+			goto yy20;
+		case 0xC2:
+			yyt2 = at;
+			goto yy23;
+		case 0xE2:
+			yyt2 = at;
+			goto yy24;
+		default:
+			yyt2 = at;
+			goto yy5;
 	}
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy48;
-		default: goto yy9;
+		case 0xA0: goto yy11;
+		default: goto yy10;
 	}
 yy24:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy49;
-		default: goto yy9;
+		case 0x80: goto yy53;
+		default: goto yy10;
 	}
 yy25:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy50;
-		case '&':
-		case '-': goto yy51;
-		case ',': goto yy52;
+		case ' ': goto yy25;
 		case '0':
 		case '1':
 		case '2':
@@ -646,8 +662,35 @@ yy25:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy25;
-		case ']': goto yy53;
+		case '9':
+			yyt1 = at;
+			goto yy26;
+		case 0xC2: goto yy28;
+		case 0xE2: goto yy29;
+		default: goto yy10;
+	}
+yy26:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy54;
+		case '&':
+		case '-': goto yy55;
+		case ')':
+		case '.':
+		case ':': goto yy56;
+		case ',': goto yy57;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy26;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -673,66 +716,138 @@ yy25:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy54;
-		case 0xC2: goto yy55;
-		case 0xE2: goto yy56;
-		default: goto yy9;
+		case 'z': goto yy58;
+		case 0xC2: goto yy59;
+		case 0xE2: goto yy60;
+		default: goto yy10;
 	}
-yy26:
-	++at;
-	from = yyt1;
-	upto = at;
-	upto += -1;
-#line 153 "forms.re"
-	{ form = VS_NUMBER_PAREN; goto found; }
-#line 689 "forms_scan.c"
 yy27:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy26;
-		default: goto yy9;
+		case 'A':
+		case 'a': goto yy61;
+		default: goto yy10;
 	}
 yy28:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy25;
+		default: goto yy10;
+	}
+yy29:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy62;
+		default: goto yy10;
+	}
+yy30:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy63;
+		case '&':
+		case '-': goto yy64;
+		case ',': goto yy65;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy30;
+		case ']': goto yy66;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy67;
+		case 0xC2: goto yy68;
+		case 0xE2: goto yy69;
+		default: goto yy10;
+	}
+yy31:
+	++at;
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 155 "forms.re"
+	{ form = VS_NUMBER_PAREN; goto found; }
+#line 804 "forms_scan.c"
+yy32:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy31;
+		default: goto yy10;
+	}
+yy33:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy57;
+		case ' ': goto yy70;
 		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy58;
-		case 0xE2: goto yy59;
+		case 'v': goto yy20;
+		case 0xC2: goto yy71;
+		case 0xE2: goto yy72;
 		default: goto yy5;
 	}
-yy29:
+yy34:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy12;
-		default: goto yy9;
+		case 'n': goto yy13;
+		default: goto yy10;
 	}
-yy30:
+yy35:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy12;
-		default: goto yy9;
+		case 'f': goto yy13;
+		default: goto yy10;
 	}
-yy31:
+yy36:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy60;
+		case '/': goto yy73;
 		case 'O':
-		case 'o': goto yy61;
-		default: goto yy9;
+		case 'o': goto yy74;
+		default: goto yy10;
 	}
-yy32:
+yy37:
 	yyaccept = 1;
 	++at;
 	marker = at;
@@ -741,16 +856,16 @@ yy32:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy10;
+			goto yy11;
 		case '&':
-		case '-': goto yy12;
+		case '-': goto yy13;
 		case ')':
 			yyt2 = at;
-			goto yy13;
-		case ',': goto yy14;
+			goto yy14;
+		case ',': goto yy15;
 		case '.':
 			yyt2 = at;
-			goto yy47;
+			goto yy52;
 		case '0':
 		case '1':
 		case '2':
@@ -760,13 +875,13 @@ yy32:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy32;
+		case '9': goto yy37;
 		case ':':
 			yyt2 = at;
-			goto yy18;
+			goto yy19;
 		case 'V':
 			yyt2 = at;
-			goto yy19;
+			goto yy20;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -791,71 +906,71 @@ yy32:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy20;
+		case 'z': goto yy21;
 		case 'v':
 			yyt2 = at;
-			goto yy21;
+			goto yy22;
 		case 0xC2:
 			yyt2 = at;
-			goto yy22;
+			goto yy23;
 		case 0xE2:
 			yyt2 = at;
-			goto yy23;
+			goto yy24;
 		default:
 			yyt2 = at;
 			goto yy5;
-	}
-yy33:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy12;
-		default: goto yy9;
-	}
-yy34:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy62;
-		default: goto yy9;
-	}
-yy35:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy63;
-		default: goto yy9;
-	}
-yy36:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy14;
-		default: goto yy9;
-	}
-yy37:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy64;
-		default: goto yy9;
 	}
 yy38:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy38;
-		case '(': goto yy39;
-		case ':': goto yy42;
-		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy43;
-		case 0xE2: goto yy44;
-		default: goto yy9;
+		case 0xA0: goto yy13;
+		default: goto yy10;
 	}
 yy39:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy75;
+		default: goto yy10;
+	}
+yy40:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy76;
+		default: goto yy10;
+	}
+yy41:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy15;
+		default: goto yy10;
+	}
+yy42:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy77;
+		default: goto yy10;
+	}
+yy43:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy43;
+		case '(': goto yy44;
+		case ':': goto yy47;
+		case 'V':
+		case 'v': goto yy20;
+		case 0xC2: goto yy48;
+		case 0xE2: goto yy49;
+		default: goto yy10;
+	}
+yy44:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -869,19 +984,19 @@ yy39:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
-		case 'L':
 		case 'M':
 		case 'N':
 		case 'O':
+		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
@@ -891,31 +1006,34 @@ yy39:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy65;
-		case 'A': goto yy66;
-		case 'B': goto yy67;
-		case 'P': goto yy68;
-		case 'a': goto yy69;
-		case 'b': goto yy70;
-		case 'p': goto yy71;
-		default: goto yy9;
+		case 'Z': goto yy78;
+		case 'D': goto yy79;
+		case 'H': goto yy80;
+		case 'L': goto yy81;
+		case 'a': goto yy82;
+		case 'b': goto yy83;
+		case 'd': goto yy84;
+		case 'h': goto yy85;
+		case 'l': goto yy86;
+		case 'p': goto yy87;
+		default: goto yy10;
 	}
-yy40:
+yy45:
 	yyaccept = 4;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy72;
+		case ' ': goto yy88;
 		case '&':
-		case '-': goto yy73;
+		case '-': goto yy89;
 		case ')':
 		case '.':
 		case ':':
 			yyt2 = at;
-			goto yy74;
-		case ',': goto yy75;
+			goto yy90;
+		case ',': goto yy91;
 		case '0':
 		case '1':
 		case '2':
@@ -925,7 +1043,7 @@ yy40:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy76;
+		case '9': goto yy92;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -951,37 +1069,37 @@ yy40:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy77;
-		case 0xC2: goto yy78;
-		case 0xE2: goto yy79;
+		case 'z': goto yy93;
+		case 0xC2: goto yy94;
+		case 0xE2: goto yy95;
 		default:
 			yyt2 = at;
-			goto yy41;
+			goto yy46;
 	}
-yy41:
+yy46:
 	from = yyt1;
 	upto = yyt2;
-#line 155 "forms.re"
+#line 157 "forms.re"
 	{ form = VS_NUMBER_SUB; goto found; }
-#line 967 "forms_scan.c"
-yy42:
+#line 1085 "forms_scan.c"
+yy47:
 	++at;
-	goto yy16;
-yy43:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy38;
-		default: goto yy9;
-	}
-yy44:
+	goto yy17;
+yy48:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy80;
-		default: goto yy9;
+		case 0xA0: goto yy43;
+		default: goto yy10;
 	}
-yy45:
+yy49:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy96;
+		default: goto yy10;
+	}
+yy50:
 	yyaccept = 1;
 	++at;
 	marker = at;
@@ -990,16 +1108,16 @@ yy45:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy10;
+			goto yy11;
 		case '&':
 		case ',':
-		case '-': goto yy11;
+		case '-': goto yy12;
 		case ')':
 			yyt2 = at;
-			goto yy13;
+			goto yy14;
 		case '.':
 			yyt2 = at;
-			goto yy15;
+			goto yy16;
 		case '0':
 		case '1':
 		case '2':
@@ -1009,13 +1127,13 @@ yy45:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy32;
+		case '9': goto yy37;
 		case ':':
 			yyt2 = at;
-			goto yy18;
+			goto yy19;
 		case 'V':
 			yyt2 = at;
-			goto yy19;
+			goto yy20;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1040,236 +1158,214 @@ yy45:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy20;
+		case 'z': goto yy21;
 		case 'v':
 			yyt2 = at;
-			goto yy21;
+			goto yy22;
 		case 0xC2:
 			yyt2 = at;
-			goto yy22;
+			goto yy23;
 		case 0xE2:
 			yyt2 = at;
-			goto yy23;
+			goto yy24;
 		default:
 			yyt2 = at;
 			goto yy5;
 	}
-yy46:
+yy51:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy81;
-		default: goto yy9;
+		case 'a': goto yy97;
+		default: goto yy10;
 	}
-yy47:
+yy52:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy38;
-		case '(': goto yy39;
-		case ')': goto yy13;
-		case ':': goto yy42;
+		case ' ': goto yy43;
+		case '(': goto yy44;
+		case ')': goto yy14;
+		case ':': goto yy47;
 		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy43;
-		case 0xE2: goto yy44;
-		default: goto yy16;
-	}
-yy48:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy12;
-		case 0xAF: goto yy10;
-		default: goto yy9;
-	}
-yy49:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy82;
-		case 'G':
-		case 'g': goto yy83;
-		default: goto yy9;
-	}
-yy50:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy50;
-		case '&':
-		case '-': goto yy51;
-		case ',': goto yy52;
-		case 'E':
-		case 'e': goto yy84;
-		case 'O':
-		case 'o': goto yy85;
-		case 'T':
-		case 't': goto yy86;
-		case 0xC2: goto yy55;
-		case 0xE2: goto yy56;
-		default: goto yy9;
-	}
-yy51:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy51;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy25;
-		case 0xC2: goto yy87;
-		case 0xE2: goto yy88;
-		default: goto yy9;
-	}
-yy52:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy52;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy25;
-		case 'E':
-		case 'e': goto yy89;
-		case 0xC2: goto yy90;
-		case 0xE2: goto yy91;
-		default: goto yy9;
+		case 'v': goto yy20;
+		case 0xC2: goto yy48;
+		case 0xE2: goto yy49;
+		default: goto yy17;
 	}
 yy53:
 	++at;
-	from = yyt1;
-	upto = at;
-	upto += -1;
-#line 154 "forms.re"
-	{ form = VS_NUMBER_BRACKET; goto found; }
-#line 1169 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy13;
+		case 0xAF: goto yy11;
+		default: goto yy10;
+	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy50;
+		case ' ': goto yy54;
 		case '&':
-		case '-': goto yy51;
-		case ',': goto yy52;
-		case ']': goto yy53;
-		case 0xC2: goto yy55;
-		case 0xE2: goto yy56;
-		default: goto yy9;
+		case '-': goto yy55;
+		case ',': goto yy57;
+		case 'E':
+		case 'e': goto yy98;
+		case 'O':
+		case 'o': goto yy99;
+		case 'T':
+		case 't': goto yy100;
+		case 0xC2: goto yy59;
+		case 0xE2: goto yy60;
+		default: goto yy10;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy50;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy55;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy26;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy10;
 	}
 yy56:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy92;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 150 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 1255 "forms_scan.c"
 yy57:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy57;
-		case 'V':
-		case 'v': goto yy19;
-		case 0xC2: goto yy58;
-		case 0xE2: goto yy59;
-		default: goto yy9;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy26;
+		case 'E':
+		case 'e': goto yy103;
+		case 0xC2: goto yy104;
+		case 0xE2: goto yy105;
+		default: goto yy10;
 	}
 yy58:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy57;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy54;
+		case '&':
+		case '-': goto yy55;
+		case ')':
+		case '.':
+		case ':': goto yy56;
+		case ',': goto yy57;
+		case 0xC2: goto yy59;
+		case 0xE2: goto yy60;
+		default: goto yy10;
 	}
 yy59:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy93;
-		default: goto yy9;
+		case 0xA0: goto yy54;
+		default: goto yy10;
 	}
 yy60:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy12;
-		default: goto yy9;
+		case 0x80: goto yy106;
+		default: goto yy10;
 	}
 yy61:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy94;
-		default: goto yy9;
+		case 'A':
+		case 'a': goto yy107;
+		case 'G':
+		case 'g': goto yy108;
+		default: goto yy10;
 	}
 yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy12;
-		default: goto yy9;
+		case 0xAF: goto yy25;
+		default: goto yy10;
 	}
 yy63:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy12;
-		case 0xC2: goto yy33;
-		case 0xE2: goto yy34;
-		default: goto yy9;
+		case ' ': goto yy63;
+		case '&':
+		case '-': goto yy64;
+		case ',': goto yy65;
+		case 'E':
+		case 'e': goto yy109;
+		case 'O':
+		case 'o': goto yy110;
+		case 'T':
+		case 't': goto yy111;
+		case 0xC2: goto yy68;
+		case 0xE2: goto yy69;
+		default: goto yy10;
 	}
 yy64:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy14;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy64;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy30;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy10;
 	}
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy65;
 		case '0':
 		case '1':
 		case '2':
@@ -1279,1378 +1375,796 @@ yy65:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy30;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy95;
-		default: goto yy9;
+		case 'e': goto yy114;
+		case 0xC2: goto yy115;
+		case 0xE2: goto yy116;
+		default: goto yy10;
 	}
 yy66:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy95;
-		case 'R':
-		case 'r': goto yy96;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 156 "forms.re"
+	{ form = VS_NUMBER_BRACKET; goto found; }
+#line 1393 "forms_scan.c"
 yy67:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy95;
-		case 'L':
-		case 'l': goto yy97;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy63;
+		case '&':
+		case '-': goto yy64;
+		case ',': goto yy65;
+		case ']': goto yy66;
+		case 0xC2: goto yy68;
+		case 0xE2: goto yy69;
+		default: goto yy10;
 	}
 yy68:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy95;
-		case '.': goto yy98;
-		case 'A':
-		case 'a': goto yy99;
-		default: goto yy9;
+		case 0xA0: goto yy63;
+		default: goto yy10;
 	}
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy100;
-		default: goto yy9;
+		case 0x80: goto yy117;
+		default: goto yy10;
 	}
 yy70:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy101;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy70;
+		case 'V':
+		case 'v': goto yy20;
+		case 0xC2: goto yy71;
+		case 0xE2: goto yy72;
+		default: goto yy10;
 	}
 yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy65;
-		case 'A':
-		case 'a': goto yy102;
-		default: goto yy9;
+		case 0xA0: goto yy70;
+		default: goto yy10;
 	}
 yy72:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy72;
-		case '&':
-		case '-': goto yy73;
-		case ',': goto yy75;
-		case 'E':
-		case 'e': goto yy103;
-		case 'O':
-		case 'o': goto yy104;
-		case 'T':
-		case 't': goto yy105;
-		case 0xC2: goto yy78;
-		case 0xE2: goto yy79;
-		default: goto yy9;
+		case 0x80: goto yy118;
+		default: goto yy10;
 	}
 yy73:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy73;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy106;
-		case 0xC2: goto yy107;
-		case 0xE2: goto yy108;
-		default: goto yy9;
+		case 'M':
+		case 'm': goto yy13;
+		default: goto yy10;
 	}
 yy74:
 	++at;
-	goto yy41;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy119;
+		default: goto yy10;
+	}
 yy75:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy75;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy106;
-		case 'E':
-		case 'e': goto yy109;
-		case 0xC2: goto yy110;
-		case 0xE2: goto yy111;
-		default: goto yy9;
+		case 0xAF: goto yy13;
+		default: goto yy10;
 	}
 yy76:
-	yyaccept = 4;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy72;
-		case '&':
-		case '-': goto yy73;
-		case ')':
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy74;
-		case ',': goto yy75;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy77;
-		case 0xC2: goto yy78;
-		case 0xE2: goto yy79;
-		default:
-			yyt2 = at;
-			goto yy41;
+		case ' ': goto yy13;
+		case 0xC2: goto yy38;
+		case 0xE2: goto yy39;
+		default: goto yy10;
 	}
 yy77:
-	yyaccept = 4;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy72;
-		case '&':
-		case '-': goto yy73;
-		case ')':
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy74;
-		case ',': goto yy75;
-		case 0xC2: goto yy78;
-		case 0xE2: goto yy79;
-		default:
-			yyt2 = at;
-			goto yy41;
+		case 0xAF: goto yy15;
+		default: goto yy10;
 	}
 yy78:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy72;
-		default: goto yy9;
+		case ')': goto yy10;
+		default: goto yy121;
 	}
 yy79:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy112;
-		default: goto yy9;
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy122;
+		default: goto yy121;
 	}
 yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy38;
-		default: goto yy9;
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy123;
+		default: goto yy121;
 	}
 yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy113;
-		case 'G':
-		case 'g': goto yy114;
-		default: goto yy9;
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy124;
+		case 'I':
+		case 'i': goto yy125;
+		default: goto yy121;
 	}
 yy82:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy115;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy126;
+		default: goto yy10;
 	}
 yy83:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy116;
-		default: goto yy9;
+		case 'L':
+		case 'l': goto yy127;
+		default: goto yy10;
 	}
 yy84:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy51;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy128;
+		default: goto yy10;
 	}
 yy85:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy51;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy129;
+		default: goto yy10;
 	}
 yy86:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy117;
-		case 'O':
-		case 'o': goto yy118;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy130;
+		case 'I':
+		case 'i': goto yy131;
+		default: goto yy10;
 	}
 yy87:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy51;
-		default: goto yy9;
+		case '.': goto yy78;
+		case 'A':
+		case 'a': goto yy132;
+		default: goto yy10;
 	}
 yy88:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy119;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy88;
+		case '&':
+		case '-': goto yy89;
+		case ',': goto yy91;
+		case 'E':
+		case 'e': goto yy133;
+		case 'O':
+		case 'o': goto yy134;
+		case 'T':
+		case 't': goto yy135;
+		case 0xC2: goto yy94;
+		case 0xE2: goto yy95;
+		default: goto yy10;
 	}
 yy89:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy120;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy89;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy136;
+		case 0xC2: goto yy137;
+		case 0xE2: goto yy138;
+		default: goto yy10;
 	}
 yy90:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy52;
-		default: goto yy9;
-	}
+	goto yy46;
 yy91:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy121;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy91;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy136;
+		case 'E':
+		case 'e': goto yy139;
+		case 0xC2: goto yy140;
+		case 0xE2: goto yy141;
+		default: goto yy10;
 	}
 yy92:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy51;
-		case 0xAF: goto yy50;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy88;
+		case '&':
+		case '-': goto yy89;
+		case ')':
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy90;
+		case ',': goto yy91;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy93;
+		case 0xC2: goto yy94;
+		case 0xE2: goto yy95;
+		default:
+			yyt2 = at;
+			goto yy46;
 	}
 yy93:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy57;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy88;
+		case '&':
+		case '-': goto yy89;
+		case ')':
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy90;
+		case ',': goto yy91;
+		case 0xC2: goto yy94;
+		case 0xE2: goto yy95;
+		default:
+			yyt2 = at;
+			goto yy46;
 	}
 yy94:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy12;
-		case ' ': goto yy122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy32;
-		case 0xC2: goto yy33;
-		case 0xE2: goto yy34;
-		default: goto yy9;
+		case 0xA0: goto yy88;
+		default: goto yy10;
 	}
 yy95:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy123;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 0x80: goto yy142;
+		default: goto yy10;
 	}
 yy96:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy123;
-		case ')': goto yy42;
-		case 'T':
-		case 't': goto yy98;
-		default: goto yy9;
+		case 0xAF: goto yy43;
+		default: goto yy10;
 	}
 yy97:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy123;
-		case ')': goto yy42;
 		case 'A':
-		case 'a': goto yy124;
-		case 'Z':
-		case 'z': goto yy98;
-		default: goto yy9;
+		case 'a': goto yy143;
+		case 'G':
+		case 'g': goto yy144;
+		default: goto yy10;
 	}
 yy98:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy95;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 'n': goto yy55;
+		default: goto yy10;
 	}
 yy99:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
 		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy123;
-		case ')': goto yy42;
-		case 'G':
-		case 'g': goto yy98;
-		default: goto yy9;
+		case 'f': goto yy55;
+		default: goto yy10;
 	}
 yy100:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy65;
-		default: goto yy9;
+		case '/': goto yy145;
+		case 'O':
+		case 'o': goto yy146;
+		default: goto yy10;
 	}
 yy101:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy125;
-		case 'Z':
-		case 'z': goto yy65;
-		default: goto yy9;
+		case 0xA0: goto yy55;
+		default: goto yy10;
 	}
 yy102:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy65;
-		default: goto yy9;
+		case 0x80: goto yy147;
+		default: goto yy10;
 	}
 yy103:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy73;
-		default: goto yy9;
+		case 'n': goto yy148;
+		default: goto yy10;
 	}
 yy104:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy73;
-		default: goto yy9;
+		case 0xA0: goto yy57;
+		default: goto yy10;
 	}
 yy105:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy126;
-		case 'O':
-		case 'o': goto yy127;
-		default: goto yy9;
+		case 0x80: goto yy149;
+		default: goto yy10;
 	}
 yy106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy128;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy129;
-		default: goto yy9;
+		case 0x93: goto yy55;
+		case 0xAF: goto yy54;
+		default: goto yy10;
 	}
 yy107:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy73;
-		default: goto yy9;
+		case 'G':
+		case 'g': goto yy150;
+		default: goto yy10;
 	}
 yy108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy130;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy151;
+		default: goto yy10;
 	}
 yy109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy131;
-		default: goto yy9;
+		case 'n': goto yy64;
+		default: goto yy10;
 	}
 yy110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy75;
-		default: goto yy9;
+		case 'F':
+		case 'f': goto yy64;
+		default: goto yy10;
 	}
 yy111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy132;
-		default: goto yy9;
+		case '/': goto yy152;
+		case 'O':
+		case 'o': goto yy153;
+		default: goto yy10;
 	}
 yy112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy73;
-		case 0xAF: goto yy72;
-		default: goto yy9;
+		case 0xA0: goto yy64;
+		default: goto yy10;
 	}
 yy113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy133;
-		default: goto yy9;
+		case 0x80: goto yy154;
+		default: goto yy10;
 	}
 yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy135;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy155;
+		default: goto yy10;
 	}
 yy115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy115;
-		case '(':
-		case '[': goto yy136;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt2 = at;
-			goto yy137;
-		case 'N':
-		case 'n': goto yy139;
-		case 0xC2: goto yy140;
-		case 0xE2: goto yy141;
-		default: goto yy9;
+		case 0xA0: goto yy65;
+		default: goto yy10;
 	}
 yy116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy115;
-		default: goto yy9;
+		case 0x80: goto yy156;
+		default: goto yy10;
 	}
 yy117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy51;
-		default: goto yy9;
+		case 0x93: goto yy64;
+		case 0xAF: goto yy63;
+		default: goto yy10;
 	}
 yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy142;
-		default: goto yy9;
+		case 0xAF: goto yy70;
+		default: goto yy10;
 	}
 yy119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy51;
-		default: goto yy9;
+		case '\t': goto yy13;
+		case ' ': goto yy157;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy37;
+		case 0xC2: goto yy38;
+		case 0xE2: goto yy39;
+		default: goto yy10;
 	}
 yy120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy51;
-		case 0xC2: goto yy87;
-		case 0xE2: goto yy88;
-		default: goto yy9;
-	}
 yy121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy52;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		default: goto yy120;
 	}
 yy122:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
 		case '\t':
-		case ' ': goto yy12;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy32;
-		case 'E':
-		case 'e': goto yy143;
-		case 0xC2: goto yy33;
-		case 0xE2: goto yy34;
-		default: goto yy9;
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy159;
+		case ' ': goto yy160;
+		case ')': goto yy47;
+		case 0xC2: goto yy161;
+		case 0xE2: goto yy162;
+		default: goto yy120;
 	}
 yy123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy144;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 't': goto yy163;
+		default: goto yy121;
 	}
 yy124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy144;
-		case ')': goto yy42;
 		case 'D':
-		case 'd': goto yy145;
-		default: goto yy9;
+		case 'd': goto yy164;
+		default: goto yy121;
 	}
 yy125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy146;
-		default: goto yy9;
+		case 'd': goto yy165;
+		default: goto yy121;
 	}
 yy126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy73;
-		default: goto yy9;
+		case 'T':
+		case 't': goto yy78;
+		default: goto yy10;
 	}
 yy127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy147;
-		default: goto yy9;
+		case 'A':
+		case 'a': goto yy166;
+		case 'Z':
+		case 'z': goto yy78;
+		default: goto yy10;
 	}
 yy128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy40;
-		default: goto yy9;
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy159;
 	}
 yy129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy128;
+		case 'T':
+		case 't': goto yy169;
+		default: goto yy10;
+	}
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy170;
+		default: goto yy10;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy171;
+		default: goto yy10;
+	}
+yy132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy78;
+		default: goto yy10;
+	}
+yy133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy89;
+		default: goto yy10;
+	}
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy89;
+		default: goto yy10;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy172;
+		case 'O':
+		case 'o': goto yy173;
+		default: goto yy10;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy174;
 		case '0':
 		case '1':
 		case '2':
@@ -2660,1187 +2174,722 @@ yy129:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy148;
-		default: goto yy9;
+		case '9': goto yy175;
+		default: goto yy10;
 	}
-yy130:
+yy137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy73;
-		default: goto yy9;
+		case 0xA0: goto yy89;
+		default: goto yy10;
 	}
-yy131:
+yy138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy176;
+		default: goto yy10;
+	}
+yy139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy177;
+		default: goto yy10;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy91;
+		default: goto yy10;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy178;
+		default: goto yy10;
+	}
+yy142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy89;
+		case 0xAF: goto yy88;
+		default: goto yy10;
+	}
+yy143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy179;
+		default: goto yy10;
+	}
+yy144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy181;
+		default: goto yy10;
+	}
+yy145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy55;
+		default: goto yy10;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy182;
+		default: goto yy10;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy55;
+		default: goto yy10;
+	}
+yy148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy73;
-		case 0xC2: goto yy107;
-		case 0xE2: goto yy108;
-		default: goto yy9;
+		case ' ': goto yy55;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy10;
 	}
-yy132:
+yy149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy75;
-		default: goto yy9;
+		case 0xAF: goto yy57;
+		default: goto yy10;
 	}
-yy133:
+yy150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy150;
+		case '(':
+		case '[': goto yy183;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy184;
+		case 'N':
+		case 'n': goto yy186;
+		case 0xC2: goto yy187;
+		case 0xE2: goto yy188;
+		default: goto yy10;
+	}
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy150;
+		default: goto yy10;
+	}
+yy152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy64;
+		default: goto yy10;
+	}
+yy153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy189;
+		default: goto yy10;
+	}
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy64;
+		default: goto yy10;
+	}
+yy155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy64;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy10;
+	}
+yy156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy65;
+		default: goto yy10;
+	}
+yy157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy13;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy37;
+		case 'E':
+		case 'e': goto yy190;
+		case 0xC2: goto yy38;
+		case 0xE2: goto yy39;
+		default: goto yy10;
+	}
+yy158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy159:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy158;
+		case 'L':
+		case 'l': goto yy191;
+		case 0xC2: goto yy167;
+		case 0xE2: goto yy168;
+		default: goto yy10;
+	}
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy158;
+		case ' ': goto yy160;
+		case ')': goto yy47;
+		case 'L':
+		case 'l': goto yy192;
+		case 0xC2: goto yy161;
+		case 0xE2: goto yy162;
+		default: goto yy120;
+	}
+yy161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xA0: goto yy160;
+		default: goto yy120;
+	}
+yy162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0x80: goto yy193;
+		default: goto yy120;
+	}
+yy163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy195;
+		case ' ': goto yy196;
+		case ')': goto yy47;
+		case 0xC2: goto yy197;
+		case 0xE2: goto yy198;
+		default: goto yy120;
+	}
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy199;
+		default: goto yy121;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy200;
+		case ' ': goto yy165;
+		case ')': goto yy47;
+		case 0xC2: goto yy201;
+		case 0xE2: goto yy202;
+		default: goto yy120;
+	}
+yy166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy203;
+		default: goto yy10;
+	}
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy158;
+		default: goto yy10;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy204;
+		default: goto yy10;
+	}
+yy169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy195;
+	}
+yy170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy207;
+		default: goto yy10;
+	}
+yy171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy200;
+		case 0xC2: goto yy208;
+		case 0xE2: goto yy209;
+		default: goto yy10;
+	}
+yy172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy89;
+		default: goto yy10;
+	}
+yy173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy210;
+		default: goto yy10;
+	}
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy45;
+		default: goto yy10;
+	}
+yy175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy174;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy211;
+		default: goto yy10;
+	}
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy89;
+		default: goto yy10;
+	}
+yy177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy89;
+		case 0xC2: goto yy137;
+		case 0xE2: goto yy138;
+		default: goto yy10;
+	}
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy91;
+		default: goto yy10;
+	}
+yy179:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy149;
-		case ':': goto yy150;
-		case 0xC2: goto yy151;
-		case 0xE2: goto yy152;
-		default: goto yy134;
-	}
-yy134:
-	from = yyt1;
-	upto = yyt2;
-#line 150 "forms.re"
-	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 2709 "forms_scan.c"
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy133;
-		default: goto yy9;
-	}
-yy136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt2 = at;
-			goto yy153;
-		default: goto yy9;
-	}
-yy137:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy154;
-		case '&':
-		case ',':
-		case '-': goto yy155;
-		case '(':
-			yyt1 = at;
-			goto yy157;
-		case ')':
-		case ']':
-			yyt1 = at;
-			goto yy158;
-		case '.':
-			yyt1 = at;
-			goto yy160;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy161;
-		case ':':
-			yyt1 = at;
-			goto yy162;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy163;
-		case 0xC2:
-			yyt1 = at;
-			goto yy164;
-		case 0xE2:
-			yyt1 = at;
-			goto yy165;
-		default:
-			yyt1 = at;
-			goto yy138;
-	}
-yy138:
-	from = yyt2;
-	upto = yyt1;
-#line 147 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2813 "forms_scan.c"
-yy139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy166;
-		default: goto yy9;
-	}
-yy140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy115;
-		default: goto yy9;
-	}
-yy141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy167;
-		default: goto yy9;
-	}
-yy142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy51;
-		case ' ': goto yy168;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy25;
-		case 0xC2: goto yy87;
-		case 0xE2: goto yy88;
-		default: goto yy9;
-	}
-yy143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy169;
-		default: goto yy9;
-	}
-yy144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy170;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy170;
-		case ')': goto yy42;
-		case 'Z':
-		case 'z': goto yy171;
-		default: goto yy9;
-	}
-yy146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy172;
-		default: goto yy9;
-	}
-yy147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy73;
-		case ' ': goto yy173;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy106;
-		case 0xC2: goto yy107;
-		case 0xE2: goto yy108;
-		default: goto yy9;
-	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy128;
-		default: goto yy9;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy149;
-		case ':': goto yy150;
-		case 0xC2: goto yy151;
-		case 0xE2: goto yy152;
-		default: goto yy9;
-	}
-yy150:
-	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 149 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 3066 "forms_scan.c"
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy149;
-		default: goto yy9;
-	}
-yy152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy174;
-		default: goto yy9;
-	}
-yy153:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy154;
-		case '&':
-		case '-': goto yy156;
-		case '(':
-			yyt1 = at;
-			goto yy157;
-		case ')':
-		case ']':
-			yyt1 = at;
-			goto yy158;
-		case ',': goto yy159;
-		case '.':
-		case ':':
-			yyt1 = at;
-			goto yy162;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy153;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy163;
-		case 0xC2:
-			yyt1 = at;
-			goto yy164;
-		case 0xE2:
-			yyt1 = at;
-			goto yy165;
-		default:
-			yyt1 = at;
-			goto yy138;
-	}
-yy154:
-	yyaccept = 7;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy155:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy154;
-		case '&':
-		case '-': goto yy156;
-		case '(': goto yy157;
-		case ',': goto yy159;
-		case '.':
-		case ':': goto yy162;
-		case 'E':
-		case 'e': goto yy175;
-		case 'O':
-		case 'o': goto yy176;
-		case 'T':
-		case 't': goto yy177;
-		case 0xC2: goto yy164;
-		case 0xE2: goto yy165;
-		default: goto yy138;
-	}
-yy156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy156;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy153;
-		case 0xC2: goto yy178;
-		case 0xE2: goto yy179;
-		default: goto yy9;
-	}
-yy157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy180;
-		case 'A': goto yy181;
-		case 'B': goto yy182;
-		case 'P': goto yy183;
-		case 'a': goto yy184;
-		case 'b': goto yy185;
-		case 'p': goto yy186;
-		default: goto yy9;
-	}
-yy158:
-	yyaccept = 7;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy158;
-		case '(': goto yy157;
-		case '.':
-		case ':': goto yy162;
-		case 0xC2: goto yy187;
-		case 0xE2: goto yy188;
-		default: goto yy138;
-	}
-yy159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy159;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy153;
-		case 'E':
-		case 'e': goto yy189;
-		case 0xC2: goto yy190;
-		case 0xE2: goto yy191;
-		default: goto yy9;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy192;
-		default: goto yy138;
-	}
-yy161:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy154;
-		case '&':
-		case ',':
-		case '-': goto yy155;
-		case '(':
-			yyt1 = at;
-			goto yy157;
-		case ')':
-		case ']':
-			yyt1 = at;
-			goto yy158;
-		case '.':
-			yyt1 = at;
-			goto yy160;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy194;
-		case ':':
-			yyt1 = at;
-			goto yy162;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy163;
-		case 0xC2:
-			yyt1 = at;
-			goto yy164;
-		case 0xE2:
-			yyt1 = at;
-			goto yy165;
-		default:
-			yyt1 = at;
-			goto yy138;
-	}
-yy162:
-	++at;
-	goto yy138;
-yy163:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy154;
-		case '&':
-		case '-': goto yy156;
-		case '(':
-			yyt1 = at;
-			goto yy157;
-		case ')':
-		case ']':
-			yyt1 = at;
-			goto yy158;
-		case ',': goto yy159;
-		case '.':
-		case ':':
-			yyt1 = at;
-			goto yy162;
-		case 0xC2:
-			yyt1 = at;
-			goto yy164;
-		case 0xE2:
-			yyt1 = at;
-			goto yy165;
-		default:
-			yyt1 = at;
-			goto yy138;
-	}
-yy164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy154;
-		default: goto yy9;
-	}
-yy165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy195;
-		default: goto yy9;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy196;
-		case 'S':
-		case 's': goto yy197;
-		default: goto yy9;
-	}
-yy167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy115;
-		default: goto yy9;
-	}
-yy168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy51;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy25;
-		case 'E':
-		case 'e': goto yy198;
-		case 0xC2: goto yy87;
-		case 0xE2: goto yy88;
-		default: goto yy9;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy199;
-		default: goto yy9;
-	}
-yy170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy200;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy200;
-		case ')': goto yy42;
-		case 'I':
-		case 'i': goto yy201;
-		default: goto yy9;
-	}
-yy172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy202;
-		default: goto yy9;
-	}
-yy173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy73;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy106;
-		case 'E':
-		case 'e': goto yy203;
-		case 0xC2: goto yy107;
-		case 0xE2: goto yy108;
-		default: goto yy9;
-	}
-yy174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy149;
-		default: goto yy9;
-	}
-yy175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy156;
-		default: goto yy9;
-	}
-yy176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy156;
-		default: goto yy9;
-	}
-yy177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy204;
-		case 'O':
-		case 'o': goto yy205;
-		default: goto yy9;
-	}
-yy178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy156;
-		default: goto yy9;
-	}
-yy179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy206;
-		default: goto yy9;
+		case ' ': goto yy212;
+		case ':': goto yy213;
+		case 0xC2: goto yy214;
+		case 0xE2: goto yy215;
+		default: goto yy180;
 	}
 yy180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = yyt2;
+#line 152 "forms.re"
+	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
+#line 2879 "forms_scan.c"
 yy181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		case 'R':
-		case 'r': goto yy208;
-		default: goto yy9;
+		case 'n': goto yy179;
+		default: goto yy10;
 	}
 yy182:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t': goto yy55;
+		case ' ': goto yy216;
 		case '0':
 		case '1':
 		case '2':
@@ -3850,70 +2899,15 @@ yy182:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		case 'L':
-		case 'l': goto yy209;
-		default: goto yy9;
+		case '9': goto yy26;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy10;
 	}
 yy183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
 		case '0':
 		case '1':
 		case '2':
@@ -3924,195 +2918,11 @@ yy183:
 		case '7':
 		case '8':
 		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		case '.': goto yy210;
-		case 'A':
-		case 'a': goto yy211;
-		default: goto yy9;
+			yyt1 = at;
+			goto yy217;
+		default: goto yy10;
 	}
 yy184:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy212;
-		default: goto yy9;
-	}
-yy185:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy213;
-		default: goto yy9;
-	}
-yy186:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy180;
-		case 'A':
-		case 'a': goto yy214;
-		default: goto yy9;
-	}
-yy187:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy158;
-		default: goto yy9;
-	}
-yy188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy215;
-		default: goto yy9;
-	}
-yy189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy216;
-		default: goto yy9;
-	}
-yy190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy159;
-		default: goto yy9;
-	}
-yy191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy217;
-		default: goto yy9;
-	}
-yy192:
-	yyaccept = 8;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy218;
-		case '&':
-		case '-': goto yy219;
-		case '(':
-			yyt1 = at;
-			goto yy220;
-		case ',': goto yy221;
-		case '.':
-		case ':':
-			yyt1 = at;
-			goto yy222;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy223;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy224;
-		case 0xC2:
-			yyt1 = at;
-			goto yy225;
-		case 0xE2:
-			yyt1 = at;
-			goto yy226;
-		default:
-			yyt1 = at;
-			goto yy193;
-	}
-yy193:
-	from = yyt2;
-	upto = yyt1;
-#line 148 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 4115 "forms_scan.c"
-yy194:
 	yyaccept = 6;
 	++at;
 	marker = at;
@@ -4120,21 +2930,21 @@ yy194:
 	switch (yych) {
 		case '\t':
 		case ' ':
-			yyt1 = at;
-			goto yy154;
+			yyt2 = at;
+			goto yy218;
 		case '&':
-		case ',':
-		case '-': goto yy155;
+		case '-': goto yy219;
 		case '(':
-			yyt1 = at;
-			goto yy157;
+			yyt2 = at;
+			goto yy220;
 		case ')':
 		case ']':
-			yyt1 = at;
-			goto yy158;
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy222;
 		case '.':
-			yyt1 = at;
-			goto yy160;
+			yyt2 = at;
+			goto yy223;
 		case '0':
 		case '1':
 		case '2':
@@ -4144,10 +2954,10 @@ yy194:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy153;
+		case '9': goto yy224;
 		case ':':
-			yyt1 = at;
-			goto yy162;
+			yyt2 = at;
+			goto yy225;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -4173,496 +2983,642 @@ yy194:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy163;
+		case 'z': goto yy226;
 		case 0xC2:
-			yyt1 = at;
-			goto yy164;
+			yyt2 = at;
+			goto yy227;
 		case 0xE2:
-			yyt1 = at;
-			goto yy165;
+			yyt2 = at;
+			goto yy228;
 		default:
-			yyt1 = at;
-			goto yy138;
+			yyt2 = at;
+			goto yy185;
 	}
-yy195:
+yy185:
+	from = yyt1;
+	upto = yyt2;
+#line 147 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 3003 "forms_scan.c"
+yy186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy156;
-		case 0xAF: goto yy154;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy229;
+		default: goto yy10;
+	}
+yy187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy150;
+		default: goto yy10;
+	}
+yy188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy230;
+		default: goto yy10;
+	}
+yy189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy64;
+		case ' ': goto yy231;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy30;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy10;
+	}
+yy190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy232;
+		default: goto yy10;
+	}
+yy191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy130;
+		default: goto yy10;
+	}
+yy192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy124;
+		default: goto yy121;
+	}
+yy193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xAF: goto yy160;
+		default: goto yy120;
+	}
+yy194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy195:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy194;
+		case 'L':
+		case 'l': goto yy233;
+		case 0xC2: goto yy205;
+		case 0xE2: goto yy206;
+		default: goto yy10;
 	}
 yy196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy196;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
 		case '(':
-		case '[': goto yy136;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt2 = at;
-			goto yy137;
-		case 0xC2: goto yy227;
-		case 0xE2: goto yy228;
-		default: goto yy9;
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy194;
+		case ' ': goto yy196;
+		case ')': goto yy47;
+		case 'L':
+		case 'l': goto yy234;
+		case 0xC2: goto yy197;
+		case 0xE2: goto yy198;
+		default: goto yy120;
 	}
 yy197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy196;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xA0: goto yy196;
+		default: goto yy120;
 	}
 yy198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy229;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0x80: goto yy235;
+		default: goto yy120;
 	}
 yy199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy230;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy165;
+		default: goto yy121;
 	}
 yy200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy231;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case ')':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy200;
+		case ' ': goto yy165;
+		case 0xC2: goto yy201;
+		case 0xE2: goto yy202;
+		default: goto yy120;
 	}
 yy201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy231;
-		case ')': goto yy42;
-		case 'J':
-		case 'j': goto yy232;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xA0: goto yy165;
+		default: goto yy120;
 	}
 yy202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy233;
-		default: goto yy9;
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0x80: goto yy236;
+		default: goto yy120;
 	}
 yy203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy234;
-		default: goto yy9;
+		case 'Z':
+		case 'z': goto yy237;
+		default: goto yy10;
 	}
 yy204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy156;
-		default: goto yy9;
+		case 0xAF: goto yy158;
+		default: goto yy10;
 	}
 yy205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy235;
-		default: goto yy9;
+		case 0xA0: goto yy194;
+		default: goto yy10;
 	}
 yy206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy156;
-		default: goto yy9;
+		case 0x80: goto yy238;
+		default: goto yy10;
 	}
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy236;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 'n': goto yy171;
+		default: goto yy10;
 	}
 yy208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy236;
-		case ')': goto yy237;
-		case 'T':
-		case 't': goto yy210;
-		default: goto yy9;
+		case 0xA0: goto yy200;
+		default: goto yy10;
 	}
 yy209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy236;
-		case ')': goto yy237;
-		case 'A':
-		case 'a': goto yy238;
-		case 'Z':
-		case 'z': goto yy210;
-		default: goto yy9;
+		case 0x80: goto yy239;
+		default: goto yy10;
 	}
 yy210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t': goto yy89;
+		case ' ': goto yy240;
 		case '0':
 		case '1':
 		case '2':
@@ -4672,210 +3628,165 @@ yy210:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy207;
-		case ')': goto yy237;
-		default: goto yy9;
+		case '9': goto yy136;
+		case 0xC2: goto yy137;
+		case 0xE2: goto yy138;
+		default: goto yy10;
 	}
 yy211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy236;
-		case ')': goto yy237;
-		case 'G':
-		case 'g': goto yy210;
-		default: goto yy9;
+		case '.': goto yy174;
+		default: goto yy10;
 	}
 yy212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy180;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy212;
+		case ':': goto yy213;
+		case 0xC2: goto yy214;
+		case 0xE2: goto yy215;
+		default: goto yy10;
 	}
 yy213:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy239;
-		case 'Z':
-		case 'z': goto yy180;
-		default: goto yy9;
-	}
+	from = yyt1;
+	upto = yyt2;
+#line 151 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 3661 "forms_scan.c"
 yy214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy180;
-		default: goto yy9;
+		case 0xA0: goto yy212;
+		default: goto yy10;
 	}
 yy215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy158;
-		default: goto yy9;
+		case 0x80: goto yy241;
+		default: goto yy10;
 	}
 yy216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy156;
-		case 0xC2: goto yy178;
-		case 0xE2: goto yy179;
-		default: goto yy9;
+		case ' ': goto yy55;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy26;
+		case 'E':
+		case 'e': goto yy242;
+		case 0xC2: goto yy101;
+		case 0xE2: goto yy102;
+		default: goto yy10;
 	}
 yy217:
+	yyaccept = 6;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy159;
-		default: goto yy9;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy243;
+		case '&':
+		case '-': goto yy244;
+		case '(':
+			yyt2 = at;
+			goto yy245;
+		case ')':
+		case ']':
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy246;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy225;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy217;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy247;
+		case 0xC2:
+			yyt2 = at;
+			goto yy248;
+		case 0xE2:
+			yyt2 = at;
+			goto yy249;
+		default:
+			yyt2 = at;
+			goto yy185;
 	}
 yy218:
-	yyaccept = 9;
+	yyaccept = 7;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy218;
-		case '&':
-		case '-': goto yy219;
+		case '&': goto yy219;
 		case '(': goto yy220;
-		case ',': goto yy221;
+		case ',': goto yy222;
+		case '-': goto yy250;
 		case '.':
-		case ':': goto yy222;
+		case ':': goto yy225;
 		case 'E':
-		case 'e': goto yy240;
+		case 'e': goto yy251;
 		case 'O':
-		case 'o': goto yy241;
+		case 'o': goto yy252;
 		case 'T':
-		case 't': goto yy242;
-		case 0xC2: goto yy225;
-		case 0xE2: goto yy226;
-		default: goto yy193;
+		case 't': goto yy253;
+		case 0xC2: goto yy227;
+		case 0xE2: goto yy254;
+		default: goto yy185;
 	}
 yy219:
 	++at;
@@ -4892,10 +3803,10 @@ yy219:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy243;
-		case 0xC2: goto yy244;
-		case 0xE2: goto yy245;
-		default: goto yy9;
+		case '9': goto yy255;
+		case 0xC2: goto yy257;
+		case 0xE2: goto yy258;
+		default: goto yy10;
 	}
 yy220:
 	++at;
@@ -4911,19 +3822,19 @@ yy220:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
-		case 'L':
 		case 'M':
 		case 'N':
 		case 'O':
+		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
@@ -4933,592 +3844,545 @@ yy220:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy246;
-		case 'A': goto yy247;
-		case 'B': goto yy248;
-		case 'P': goto yy249;
-		case 'a': goto yy250;
-		case 'b': goto yy251;
-		case 'p': goto yy252;
-		default: goto yy9;
+		case 'Z': goto yy259;
+		case 'D': goto yy260;
+		case 'H': goto yy261;
+		case 'L': goto yy262;
+		case 'a': goto yy263;
+		case 'b': goto yy264;
+		case 'd': goto yy265;
+		case 'h': goto yy266;
+		case 'l': goto yy267;
+		case 'p': goto yy268;
+		default: goto yy10;
 	}
 yy221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy221;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy243;
-		case 'E':
-		case 'e': goto yy253;
-		case 0xC2: goto yy254;
-		case 0xE2: goto yy255;
-		default: goto yy9;
-	}
-yy222:
-	++at;
-	goto yy193;
-yy223:
-	yyaccept = 8;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy218;
-		case '&':
-		case '-': goto yy219;
-		case '(':
-			yyt1 = at;
-			goto yy220;
-		case ',': goto yy221;
-		case '.':
-		case ':':
-			yyt1 = at;
-			goto yy222;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy224;
-		case 0xC2:
-			yyt1 = at;
-			goto yy225;
-		case 0xE2:
-			yyt1 = at;
-			goto yy226;
-		default:
-			yyt1 = at;
-			goto yy193;
-	}
-yy224:
-	yyaccept = 8;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt1 = at;
-			goto yy218;
-		case '&':
-		case '-': goto yy219;
-		case '(':
-			yyt1 = at;
-			goto yy220;
-		case ',': goto yy221;
-		case '.':
-		case ':':
-			yyt1 = at;
-			goto yy222;
-		case 0xC2:
-			yyt1 = at;
-			goto yy225;
-		case 0xE2:
-			yyt1 = at;
-			goto yy226;
-		default:
-			yyt1 = at;
-			goto yy193;
-	}
-yy225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy218;
-		default: goto yy9;
-	}
-yy226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy256;
-		default: goto yy9;
-	}
-yy227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy196;
-		default: goto yy9;
-	}
-yy228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy257;
-		default: goto yy9;
-	}
-yy229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy258;
-		default: goto yy9;
-	}
-yy230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy259;
-		default: goto yy9;
-	}
-yy231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy260;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy260;
-		case ')': goto yy42;
-		case 'D':
-		case 'd': goto yy261;
-		default: goto yy9;
-	}
-yy233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy262;
-		default: goto yy9;
-	}
-yy234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy263;
-		default: goto yy9;
-	}
-yy235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy156;
-		case ' ': goto yy264;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy153;
-		case 0xC2: goto yy178;
-		case 0xE2: goto yy179;
-		default: goto yy9;
-	}
-yy236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy265;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy237:
 	yyaccept = 7;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy237;
+		case ' ': goto yy221;
+		case '(': goto yy245;
 		case '.':
-		case ':': goto yy162;
-		case 0xC2: goto yy266;
-		case 0xE2: goto yy267;
-		default: goto yy138;
+		case ':': goto yy225;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy185;
+	}
+yy222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy222;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy255;
+		case 'E':
+		case 'e': goto yy271;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy10;
+	}
+yy223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy274;
+		default: goto yy185;
+	}
+yy224:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt2 = at;
+			goto yy220;
+		case ')':
+		case ']':
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy222;
+		case '.':
+			yyt2 = at;
+			goto yy223;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy276;
+		case ':':
+			yyt2 = at;
+			goto yy225;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy226;
+		case 0xC2:
+			yyt2 = at;
+			goto yy227;
+		case 0xE2:
+			yyt2 = at;
+			goto yy228;
+		default:
+			yyt2 = at;
+			goto yy185;
+	}
+yy225:
+	++at;
+	goto yy185;
+yy226:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt2 = at;
+			goto yy220;
+		case ')':
+		case ']':
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy222;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy225;
+		case 0xC2:
+			yyt2 = at;
+			goto yy227;
+		case 0xE2:
+			yyt2 = at;
+			goto yy228;
+		default:
+			yyt2 = at;
+			goto yy185;
+	}
+yy227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy218;
+		default: goto yy10;
+	}
+yy228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy277;
+		default: goto yy10;
+	}
+yy229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy278;
+		case 'S':
+		case 's': goto yy279;
+		default: goto yy10;
+	}
+yy230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy150;
+		default: goto yy10;
+	}
+yy231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy64;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy30;
+		case 'E':
+		case 'e': goto yy280;
+		case 0xC2: goto yy112;
+		case 0xE2: goto yy113;
+		default: goto yy10;
+	}
+yy232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy281;
+		default: goto yy10;
+	}
+yy233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy131;
+		default: goto yy10;
+	}
+yy234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy125;
+		default: goto yy121;
+	}
+yy235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xAF: goto yy196;
+		default: goto yy120;
+	}
+yy236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy47;
+		case 0xAF: goto yy165;
+		default: goto yy120;
+	}
+yy237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy282;
+		default: goto yy10;
 	}
 yy238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy265;
-		case ')': goto yy237;
-		case 'D':
-		case 'd': goto yy268;
-		default: goto yy9;
+		case 0xAF: goto yy194;
+		default: goto yy10;
 	}
 yy239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy269;
-		default: goto yy9;
+		case 0xAF: goto yy200;
+		default: goto yy10;
 	}
 yy240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy219;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy89;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy136;
+		case 'E':
+		case 'e': goto yy283;
+		case 0xC2: goto yy137;
+		case 0xE2: goto yy138;
+		default: goto yy10;
 	}
 yy241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy219;
-		default: goto yy9;
+		case 0xAF: goto yy212;
+		default: goto yy10;
 	}
 yy242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy270;
-		case 'O':
-		case 'o': goto yy271;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy284;
+		default: goto yy10;
 	}
 yy243:
+	yyaccept = 7;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy272;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy273;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy243;
+		case '&':
+		case '-': goto yy244;
+		case '(': goto yy245;
+		case ',': goto yy246;
+		case '.':
+		case ':': goto yy225;
+		case 'E':
+		case 'e': goto yy285;
+		case 'O':
+		case 'o': goto yy286;
+		case 'T':
+		case 't': goto yy287;
+		case 0xC2: goto yy248;
+		case 0xE2: goto yy249;
+		default: goto yy185;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy219;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy244;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy217;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy10;
 	}
 yy245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy274;
-		default: goto yy9;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy290;
+		case 'D': goto yy291;
+		case 'H': goto yy292;
+		case 'L': goto yy293;
+		case 'a': goto yy294;
+		case 'b': goto yy295;
+		case 'd': goto yy296;
+		case 'h': goto yy297;
+		case 'l': goto yy298;
+		case 'p': goto yy299;
+		default: goto yy10;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy246;
 		case '0':
 		case '1':
 		case '2':
@@ -5528,786 +4392,341 @@ yy246:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy217;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy275;
-		default: goto yy9;
+		case 'e': goto yy300;
+		case 0xC2: goto yy301;
+		case 0xE2: goto yy302;
+		default: goto yy10;
 	}
 yy247:
+	yyaccept = 6;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
 		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+			yyt2 = at;
+			goto yy243;
+		case '&':
+		case '-': goto yy244;
+		case '(':
+			yyt2 = at;
+			goto yy245;
+		case ')':
+		case ']':
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy246;
 		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy275;
-		case 'R':
-		case 'r': goto yy276;
-		default: goto yy9;
+		case ':':
+			yyt2 = at;
+			goto yy225;
+		case 0xC2:
+			yyt2 = at;
+			goto yy248;
+		case 0xE2:
+			yyt2 = at;
+			goto yy249;
+		default:
+			yyt2 = at;
+			goto yy185;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy275;
-		case 'L':
-		case 'l': goto yy277;
-		default: goto yy9;
+		case 0xA0: goto yy243;
+		default: goto yy10;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy275;
-		case '.': goto yy278;
-		case 'A':
-		case 'a': goto yy279;
-		default: goto yy9;
+		case 0x80: goto yy303;
+		default: goto yy10;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy280;
-		default: goto yy9;
+		case '\t':
+		case ' ': goto yy304;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy255;
+		case 0xC2: goto yy306;
+		case 0xE2: goto yy307;
+		default: goto yy10;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy281;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy219;
+		default: goto yy10;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy246;
-		case 'A':
-		case 'a': goto yy282;
-		default: goto yy9;
+		case 'F':
+		case 'f': goto yy219;
+		default: goto yy10;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy283;
-		default: goto yy9;
+		case '/': goto yy308;
+		case 'O':
+		case 'o': goto yy309;
+		default: goto yy10;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy221;
-		default: goto yy9;
+		case 0x80: goto yy310;
+		default: goto yy10;
 	}
 yy255:
+	yyaccept = 6;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy284;
-		default: goto yy9;
-	}
 yy256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy219;
-		case 0xAF: goto yy218;
-		default: goto yy9;
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy218;
+		case '&':
+		case '-': goto yy219;
+		case '(':
+			yyt2 = at;
+			goto yy220;
+		case ')':
+		case ']':
+			yyt2 = at;
+			goto yy221;
+		case ',': goto yy222;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy225;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy255;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy226;
+		case 0xC2:
+			yyt2 = at;
+			goto yy227;
+		case 0xE2:
+			yyt2 = at;
+			goto yy228;
+		default:
+			yyt2 = at;
+			goto yy185;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy196;
-		default: goto yy9;
+		case 0xA0: goto yy219;
+		default: goto yy10;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy285;
-		default: goto yy9;
+		case 0x80: goto yy311;
+		default: goto yy10;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy12;
-		default: goto yy9;
+		case ')': goto yy10;
+		default: goto yy313;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case ')': goto yy10;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy286;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 'e': goto yy314;
+		default: goto yy313;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy286;
-		case ')': goto yy42;
+		case ')': goto yy10;
 		case 'E':
-		case 'e': goto yy98;
-		default: goto yy9;
+		case 'e': goto yy315;
+		default: goto yy313;
 	}
 yy262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ')': goto yy10;
 		case 'E':
-		case 'e': goto yy65;
-		default: goto yy9;
+		case 'e': goto yy316;
+		case 'I':
+		case 'i': goto yy317;
+		default: goto yy313;
 	}
 yy263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy287;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy318;
+		default: goto yy10;
 	}
 yy264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy156;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy153;
-		case 'E':
-		case 'e': goto yy288;
-		case 0xC2: goto yy178;
-		case 0xE2: goto yy179;
-		default: goto yy9;
+		case 'L':
+		case 'l': goto yy319;
+		default: goto yy10;
 	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy289;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 'e': goto yy320;
+		default: goto yy10;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy237;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy321;
+		default: goto yy10;
 	}
 yy267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy290;
-		default: goto yy9;
+		case 'E':
+		case 'e': goto yy322;
+		case 'I':
+		case 'i': goto yy323;
+		default: goto yy10;
 	}
 yy268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
+		case '.': goto yy259;
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy289;
-		case ')': goto yy237;
-		case 'Z':
-		case 'z': goto yy291;
-		default: goto yy9;
+		case 'a': goto yy324;
+		default: goto yy10;
 	}
 yy269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy292;
-		default: goto yy9;
+		case 0xA0: goto yy221;
+		default: goto yy10;
 	}
 yy270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy219;
-		default: goto yy9;
+		case 0x80: goto yy325;
+		default: goto yy10;
 	}
 yy271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy293;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy326;
+		default: goto yy10;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy192;
-		default: goto yy9;
+		case 0xA0: goto yy222;
+		default: goto yy10;
 	}
 yy273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy272;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy294;
-		default: goto yy9;
+		case 0x80: goto yy327;
+		default: goto yy10;
 	}
 yy274:
+	yyaccept = 8;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy219;
-		default: goto yy9;
-	}
-yy275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
 		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+			yyt2 = at;
+			goto yy328;
+		case '&':
+		case '-': goto yy329;
+		case '(':
+			yyt2 = at;
+			goto yy330;
+		case ',': goto yy331;
 		case '.':
-		case '/':
+		case ':':
+			yyt2 = at;
+			goto yy332;
 		case '0':
 		case '1':
 		case '2':
@@ -6317,33 +4736,7 @@ yy275:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
+		case '9': goto yy333;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -6369,170 +4762,50 @@ yy275:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy295;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 'z': goto yy334;
+		case 0xC2:
+			yyt2 = at;
+			goto yy335;
+		case 0xE2:
+			yyt2 = at;
+			goto yy336;
+		default:
+			yyt2 = at;
+			goto yy275;
 	}
+yy275:
+	from = yyt1;
+	upto = yyt2;
+#line 148 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 4782 "forms_scan.c"
 yy276:
+	yyaccept = 6;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
 		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy295;
-		case ')': goto yy296;
-		case 'T':
-		case 't': goto yy278;
-		default: goto yy9;
+			yyt2 = at;
+			goto yy223;
+		default: goto yy256;
 	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy295;
-		case ')': goto yy296;
-		case 'A':
-		case 'a': goto yy297;
-		case 'Z':
-		case 'z': goto yy278;
-		default: goto yy9;
+		case 0x93: goto yy219;
+		case 0xAF: goto yy218;
+		default: goto yy10;
 	}
 yy278:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case '\t':
+		case ' ': goto yy278;
+		case '(':
+		case '[': goto yy183;
 		case '0':
 		case '1':
 		case '2':
@@ -6543,569 +4816,222 @@ yy278:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy275;
-		case ')': goto yy296;
-		default: goto yy9;
+			yyt1 = at;
+			goto yy184;
+		case 0xC2: goto yy337;
+		case 0xE2: goto yy338;
+		default: goto yy10;
 	}
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy295;
-		case ')': goto yy296;
-		case 'G':
-		case 'g': goto yy278;
-		default: goto yy9;
+		case '.': goto yy278;
+		default: goto yy10;
 	}
 yy280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy246;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy339;
+		default: goto yy10;
 	}
 yy281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy298;
-		case 'Z':
-		case 'z': goto yy246;
-		default: goto yy9;
+		case 'M':
+		case 'm': goto yy340;
+		default: goto yy10;
 	}
 yy282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy246;
-		default: goto yy9;
+		case 'J':
+		case 'j': goto yy341;
+		default: goto yy10;
 	}
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy219;
-		case 0xC2: goto yy244;
-		case 0xE2: goto yy245;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy342;
+		default: goto yy10;
 	}
 yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy221;
-		default: goto yy9;
+		case ' ': goto yy343;
+		default: goto yy10;
 	}
 yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy299;
-		default: goto yy9;
+		case 'N':
+		case 'n': goto yy244;
+		default: goto yy10;
 	}
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
 		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy300;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 'f': goto yy244;
+		default: goto yy10;
 	}
 yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy301;
-		default: goto yy9;
+		case '/': goto yy344;
+		case 'O':
+		case 'o': goto yy345;
+		default: goto yy10;
 	}
 yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy302;
-		default: goto yy9;
+		case 0xA0: goto yy244;
+		default: goto yy10;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy303;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 0x80: goto yy346;
+		default: goto yy10;
 	}
 yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy237;
-		default: goto yy9;
+		case ')': goto yy10;
+		default: goto yy348;
 	}
 yy291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case ')': goto yy10;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy303;
-		case ')': goto yy237;
-		case 'I':
-		case 'i': goto yy304;
-		default: goto yy9;
+		case 'e': goto yy349;
+		default: goto yy348;
 	}
 yy292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy305;
-		default: goto yy9;
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy350;
+		default: goto yy348;
 	}
 yy293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy219;
-		case ' ': goto yy306;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy243;
-		case 0xC2: goto yy244;
-		case 0xE2: goto yy245;
-		default: goto yy9;
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy351;
+		case 'I':
+		case 'i': goto yy352;
+		default: goto yy348;
 	}
 yy294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy272;
-		default: goto yy9;
+		case 'R':
+		case 'r': goto yy353;
+		default: goto yy10;
 	}
 yy295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
 		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy307;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 'l': goto yy354;
+		default: goto yy10;
 	}
 yy296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy355;
+		default: goto yy10;
+	}
+yy297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy356;
+		default: goto yy10;
+	}
+yy298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy357;
+		case 'I':
+		case 'i': goto yy358;
+		default: goto yy10;
+	}
+yy299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy290;
+		case 'A':
+		case 'a': goto yy359;
+		default: goto yy10;
+	}
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy360;
+		default: goto yy10;
+	}
+yy301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy246;
+		default: goto yy10;
+	}
+yy302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy361;
+		default: goto yy10;
+	}
+yy303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy244;
+		case 0xAF: goto yy243;
+		default: goto yy10;
+	}
+yy304:
 	yyaccept = 9;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy296;
-		case '.':
-		case ':': goto yy222;
-		case 0xC2: goto yy308;
-		case 0xE2: goto yy309;
-		default: goto yy193;
-	}
-yy297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case ' ': goto yy304;
 		case '0':
 		case '1':
 		case '2':
@@ -7115,327 +5041,1959 @@ yy297:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy307;
-		case ')': goto yy296;
-		case 'D':
-		case 'd': goto yy310;
-		default: goto yy9;
-	}
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy311;
-		default: goto yy9;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy51;
-		default: goto yy9;
-	}
-yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy312;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy73;
-		default: goto yy9;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy313;
-		default: goto yy9;
-	}
-yy303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy314;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy314;
-		case ')': goto yy237;
-		case 'J':
-		case 'j': goto yy315;
-		default: goto yy9;
+		case '9': goto yy255;
+		case 0xC2: goto yy306;
+		case 0xE2: goto yy307;
+		default: goto yy305;
 	}
 yy305:
+	from = yyt1;
+	upto = yyt2;
+#line 149 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 5055 "forms_scan.c"
+yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy316;
-		default: goto yy9;
+		case 0xA0: goto yy304;
+		default: goto yy10;
 	}
-yy306:
+yy307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy362;
+		default: goto yy10;
+	}
+yy308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy219;
+		default: goto yy10;
+	}
+yy309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy363;
+		default: goto yy10;
+	}
+yy310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x94: goto yy364;
+		case 0x93: goto yy250;
+		case 0xAF: goto yy218;
+		default: goto yy10;
+	}
+yy311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy219;
+		default: goto yy10;
+	}
+yy312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy313:
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		default: goto yy312;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy367;
+		case ' ': goto yy368;
+		case ')': goto yy365;
+		case 0xC2: goto yy369;
+		case 0xE2: goto yy370;
+		default: goto yy312;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy371;
+		default: goto yy313;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy372;
+		default: goto yy313;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy373;
+		default: goto yy313;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy259;
+		default: goto yy10;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy374;
+		case 'Z':
+		case 'z': goto yy259;
+		default: goto yy10;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy367;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy377;
+		default: goto yy10;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy378;
+		default: goto yy10;
+	}
+yy323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy379;
+		default: goto yy10;
+	}
+yy324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy259;
+		default: goto yy10;
+	}
+yy325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy221;
+		default: goto yy10;
+	}
+yy326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy219;
+		case 0xC2: goto yy257;
+		case 0xE2: goto yy258;
+		default: goto yy10;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy222;
+		default: goto yy10;
+	}
+yy328:
+	yyaccept = 10;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy328;
+		case '&':
+		case '-': goto yy329;
+		case '(': goto yy330;
+		case ',': goto yy331;
+		case '.':
+		case ':': goto yy332;
+		case 'E':
+		case 'e': goto yy380;
+		case 'O':
+		case 'o': goto yy381;
+		case 'T':
+		case 't': goto yy382;
+		case 0xC2: goto yy335;
+		case 0xE2: goto yy336;
+		default: goto yy275;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy383;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy10;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy386;
+		case 'D': goto yy387;
+		case 'H': goto yy388;
+		case 'L': goto yy389;
+		case 'a': goto yy390;
+		case 'b': goto yy391;
+		case 'd': goto yy392;
+		case 'h': goto yy393;
+		case 'l': goto yy394;
+		case 'p': goto yy395;
+		default: goto yy10;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy331;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy383;
+		case 'E':
+		case 'e': goto yy396;
+		case 0xC2: goto yy397;
+		case 0xE2: goto yy398;
+		default: goto yy10;
+	}
+yy332:
+	++at;
+	goto yy275;
+yy333:
+	yyaccept = 8;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy328;
+		case '&':
+		case '-': goto yy329;
+		case '(':
+			yyt2 = at;
+			goto yy330;
+		case ',': goto yy331;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy332;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy334;
+		case 0xC2:
+			yyt2 = at;
+			goto yy335;
+		case 0xE2:
+			yyt2 = at;
+			goto yy336;
+		default:
+			yyt2 = at;
+			goto yy275;
+	}
+yy334:
+	yyaccept = 8;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy328;
+		case '&':
+		case '-': goto yy329;
+		case '(':
+			yyt2 = at;
+			goto yy330;
+		case ',': goto yy331;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy332;
+		case 0xC2:
+			yyt2 = at;
+			goto yy335;
+		case 0xE2:
+			yyt2 = at;
+			goto yy336;
+		default:
+			yyt2 = at;
+			goto yy275;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy328;
+		default: goto yy10;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy399;
+		default: goto yy10;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy278;
+		default: goto yy10;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy400;
+		default: goto yy10;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy401;
+		default: goto yy10;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy402;
+		default: goto yy10;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy403;
+		default: goto yy10;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy404;
+		default: goto yy10;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy405;
+		default: goto yy10;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy244;
+		default: goto yy10;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy406;
+		default: goto yy10;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy244;
+		default: goto yy10;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy348:
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		default: goto yy347;
+	}
+yy349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy409;
+		case ' ': goto yy410;
+		case ')': goto yy407;
+		case 0xC2: goto yy411;
+		case 0xE2: goto yy412;
+		default: goto yy347;
+	}
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy413;
+		default: goto yy348;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy414;
+		default: goto yy348;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy415;
+		default: goto yy348;
+	}
+yy353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy290;
+		default: goto yy10;
+	}
+yy354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy416;
+		case 'Z':
+		case 'z': goto yy290;
+		default: goto yy10;
+	}
+yy355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy409;
+	}
+yy356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy419;
+		default: goto yy10;
+	}
+yy357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy420;
+		default: goto yy10;
+	}
+yy358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy421;
+		default: goto yy10;
+	}
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy290;
+		default: goto yy10;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy244;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy10;
+	}
+yy361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy246;
+		default: goto yy10;
+	}
+yy362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy304;
+		default: goto yy10;
+	}
+yy363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy219;
+		case ' ': goto yy422;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy255;
+		case 0xC2: goto yy257;
+		case 0xE2: goto yy258;
+		default: goto yy10;
+	}
+yy364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy423;
+		case 0xC2: goto yy424;
+		case 0xE2: goto yy425;
+		default: goto yy10;
+	}
+yy365:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy185;
+		case 0xE2: goto yy429;
+		default: goto yy427;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy367:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy366;
+		case 'L':
+		case 'l': goto yy430;
+		case 0xC2: goto yy375;
+		case 0xE2: goto yy376;
+		default: goto yy10;
+	}
+yy368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy366;
+		case ' ': goto yy368;
+		case ')': goto yy365;
+		case 'L':
+		case 'l': goto yy431;
+		case 0xC2: goto yy369;
+		case 0xE2: goto yy370;
+		default: goto yy312;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xA0: goto yy368;
+		default: goto yy312;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0x80: goto yy432;
+		default: goto yy312;
+	}
+yy371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy434;
+		case ' ': goto yy435;
+		case ')': goto yy365;
+		case 0xC2: goto yy436;
+		case 0xE2: goto yy437;
+		default: goto yy312;
+	}
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy438;
+		default: goto yy313;
+	}
+yy373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy439;
+		case ' ': goto yy373;
+		case ')': goto yy365;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy312;
+	}
+yy374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy442;
+		default: goto yy10;
+	}
+yy375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy366;
+		default: goto yy10;
+	}
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy443;
+		default: goto yy10;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy434;
+	}
+yy378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy446;
+		default: goto yy10;
+	}
+yy379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy439;
+		case 0xC2: goto yy447;
+		case 0xE2: goto yy448;
+		default: goto yy10;
+	}
+yy380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy329;
+		default: goto yy10;
+	}
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy329;
+		default: goto yy10;
+	}
+yy382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy449;
+		case 'O':
+		case 'o': goto yy450;
+		default: goto yy10;
+	}
+yy383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy451;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy452;
+		default: goto yy10;
+	}
+yy384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy329;
+		default: goto yy10;
+	}
+yy385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy453;
+		default: goto yy10;
+	}
+yy386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy10;
+		default: goto yy455;
+	}
+yy387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy456;
+		default: goto yy455;
+	}
+yy388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy457;
+		default: goto yy455;
+	}
+yy389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy10;
+		case 'E':
+		case 'e': goto yy458;
+		case 'I':
+		case 'i': goto yy459;
+		default: goto yy455;
+	}
+yy390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy460;
+		default: goto yy10;
+	}
+yy391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy461;
+		default: goto yy10;
+	}
+yy392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy462;
+		default: goto yy10;
+	}
+yy393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy463;
+		default: goto yy10;
+	}
+yy394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy464;
+		case 'I':
+		case 'i': goto yy465;
+		default: goto yy10;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy386;
+		case 'A':
+		case 'a': goto yy466;
+		default: goto yy10;
+	}
+yy396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy467;
+		default: goto yy10;
+	}
+yy397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy331;
+		default: goto yy10;
+	}
+yy398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy468;
+		default: goto yy10;
+	}
+yy399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy329;
+		case 0xAF: goto yy328;
+		default: goto yy10;
+	}
+yy400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy278;
+		default: goto yy10;
+	}
+yy401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy469;
+		default: goto yy10;
+	}
+yy402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy13;
+		default: goto yy10;
+	}
+yy403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy78;
+		default: goto yy10;
+	}
+yy404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy470;
+		default: goto yy10;
+	}
+yy405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy471;
+		default: goto yy10;
+	}
+yy406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy244;
+		case ' ': goto yy472;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy217;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy10;
+	}
+yy407:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy407;
+		case '.':
+		case ':': goto yy225;
+		case 0xC2: goto yy473;
+		case 0xE2: goto yy474;
+		default: goto yy185;
+	}
+yy408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy409:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy408;
+		case 'L':
+		case 'l': goto yy475;
+		case 0xC2: goto yy417;
+		case 0xE2: goto yy418;
+		default: goto yy10;
+	}
+yy410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy408;
+		case ' ': goto yy410;
+		case ')': goto yy407;
+		case 'L':
+		case 'l': goto yy476;
+		case 0xC2: goto yy411;
+		case 0xE2: goto yy412;
+		default: goto yy347;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xA0: goto yy410;
+		default: goto yy347;
+	}
+yy412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0x80: goto yy477;
+		default: goto yy347;
+	}
+yy413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy479;
+		case ' ': goto yy480;
+		case ')': goto yy407;
+		case 0xC2: goto yy481;
+		case 0xE2: goto yy482;
+		default: goto yy347;
+	}
+yy414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy483;
+		default: goto yy348;
+	}
+yy415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy484;
+		case ' ': goto yy415;
+		case ')': goto yy407;
+		case 0xC2: goto yy485;
+		case 0xE2: goto yy486;
+		default: goto yy347;
+	}
+yy416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy487;
+		default: goto yy10;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy408;
+		default: goto yy10;
+	}
+yy418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy488;
+		default: goto yy10;
+	}
+yy419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy479;
+	}
+yy420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy491;
+		default: goto yy10;
+	}
+yy421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy484;
+		case 0xC2: goto yy492;
+		case 0xE2: goto yy493;
+		default: goto yy10;
+	}
+yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -7450,23 +7008,668 @@ yy306:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy243;
+		case '9': goto yy255;
 		case 'E':
-		case 'e': goto yy317;
-		case 0xC2: goto yy244;
-		case 0xE2: goto yy245;
-		default: goto yy9;
+		case 'e': goto yy494;
+		case 0xC2: goto yy257;
+		case 0xE2: goto yy258;
+		default: goto yy10;
 	}
-yy307:
+yy423:
+	yyaccept = 9;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy423;
+		case 0xC2: goto yy424;
+		case 0xE2: goto yy425;
+		default: goto yy305;
+	}
+yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case 0xA0: goto yy423;
+		default: goto yy10;
+	}
+yy425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy495;
+		default: goto yy10;
+	}
+yy426:
+	yyaccept = 7;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy427:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy426;
+		case '-': goto yy364;
 		case '.':
-		case '/':
+		case ':': goto yy225;
+		case 0xC2: goto yy428;
+		case 0xE2: goto yy496;
+		default: goto yy185;
+	}
+yy428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy426;
+		default: goto yy10;
+	}
+yy429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy497;
+		default: goto yy10;
+	}
+yy430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy322;
+		default: goto yy10;
+	}
+yy431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy316;
+		default: goto yy313;
+	}
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xAF: goto yy368;
+		default: goto yy312;
+	}
+yy433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy434:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy433;
+		case 'L':
+		case 'l': goto yy498;
+		case 0xC2: goto yy444;
+		case 0xE2: goto yy445;
+		default: goto yy10;
+	}
+yy435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy433;
+		case ' ': goto yy435;
+		case ')': goto yy365;
+		case 'L':
+		case 'l': goto yy499;
+		case 0xC2: goto yy436;
+		case 0xE2: goto yy437;
+		default: goto yy312;
+	}
+yy436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xA0: goto yy435;
+		default: goto yy312;
+	}
+yy437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0x80: goto yy500;
+		default: goto yy312;
+	}
+yy438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy373;
+		default: goto yy313;
+	}
+yy439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case ')':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy439;
+		case ' ': goto yy373;
+		case 0xC2: goto yy440;
+		case 0xE2: goto yy441;
+		default: goto yy312;
+	}
+yy440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xA0: goto yy373;
+		default: goto yy312;
+	}
+yy441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0x80: goto yy501;
+		default: goto yy312;
+	}
+yy442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy502;
+		default: goto yy10;
+	}
+yy443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy366;
+		default: goto yy10;
+	}
+yy444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy433;
+		default: goto yy10;
+	}
+yy445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy503;
+		default: goto yy10;
+	}
+yy446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy379;
+		default: goto yy10;
+	}
+yy447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy439;
+		default: goto yy10;
+	}
+yy448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy504;
+		default: goto yy10;
+	}
+yy449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy329;
+		default: goto yy10;
+	}
+yy450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy505;
+		default: goto yy10;
+	}
+yy451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy274;
+		default: goto yy10;
+	}
+yy452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy451;
 		case '0':
 		case '1':
 		case '2':
@@ -7476,86 +7679,281 @@ yy307:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
+		case '9': goto yy506;
+		default: goto yy10;
+	}
+yy453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy329;
+		default: goto yy10;
+	}
+yy454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy455:
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		default: goto yy454;
+	}
+yy456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy509;
+		case ' ': goto yy510;
+		case ')': goto yy507;
+		case 0xC2: goto yy511;
+		case 0xE2: goto yy512;
+		default: goto yy454;
+	}
+yy457:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 't': goto yy513;
+		default: goto yy455;
+	}
+yy458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy514;
+		default: goto yy455;
+	}
+yy459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy515;
+		default: goto yy455;
+	}
+yy460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy386;
+		default: goto yy10;
+	}
+yy461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy516;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy318;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 'z': goto yy386;
+		default: goto yy10;
 	}
-yy308:
+yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy296;
-		default: goto yy9;
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy509;
 	}
-yy309:
+yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy319;
-		default: goto yy9;
+		case 'T':
+		case 't': goto yy519;
+		default: goto yy10;
 	}
-yy310:
+yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case 'D':
+		case 'd': goto yy520;
+		default: goto yy10;
+	}
+yy465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy521;
+		default: goto yy10;
+	}
+yy466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy386;
+		default: goto yy10;
+	}
+yy467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy10;
+	}
+yy468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy331;
+		default: goto yy10;
+	}
+yy469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy522;
+		default: goto yy10;
+	}
+yy470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy523;
+		default: goto yy10;
+	}
+yy471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy55;
+		default: goto yy10;
+	}
+yy472:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy244;
 		case '0':
 		case '1':
 		case '2':
@@ -7565,80 +7963,797 @@ yy310:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy217;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
+		case 'e': goto yy524;
+		case 0xC2: goto yy288;
+		case 0xE2: goto yy289;
+		default: goto yy10;
+	}
+yy473:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy407;
+		default: goto yy10;
+	}
+yy474:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy525;
+		default: goto yy10;
+	}
+yy475:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy357;
+		default: goto yy10;
+	}
+yy476:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy351;
+		default: goto yy348;
+	}
+yy477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xAF: goto yy410;
+		default: goto yy347;
+	}
+yy478:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy479:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy478;
 		case 'L':
-		case 'M':
+		case 'l': goto yy526;
+		case 0xC2: goto yy489;
+		case 0xE2: goto yy490;
+		default: goto yy10;
+	}
+yy480:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy478;
+		case ' ': goto yy480;
+		case ')': goto yy407;
+		case 'L':
+		case 'l': goto yy527;
+		case 0xC2: goto yy481;
+		case 0xE2: goto yy482;
+		default: goto yy347;
+	}
+yy481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xA0: goto yy480;
+		default: goto yy347;
+	}
+yy482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0x80: goto yy528;
+		default: goto yy347;
+	}
+yy483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y': goto yy318;
-		case ')': goto yy296;
-		case 'Z':
-		case 'z': goto yy320;
-		default: goto yy9;
+		case 'n': goto yy415;
+		default: goto yy348;
 	}
-yy311:
+yy484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case ')':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy484;
+		case ' ': goto yy415;
+		case 0xC2: goto yy485;
+		case 0xE2: goto yy486;
+		default: goto yy347;
+	}
+yy485:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xA0: goto yy415;
+		default: goto yy347;
+	}
+yy486:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0x80: goto yy529;
+		default: goto yy347;
+	}
+yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy321;
-		default: goto yy9;
+		case 'z': goto yy530;
+		default: goto yy10;
 	}
-yy312:
+yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
+		case 0xAF: goto yy408;
+		default: goto yy10;
+	}
+yy489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy478;
+		default: goto yy10;
+	}
+yy490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy531;
+		default: goto yy10;
+	}
+yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy421;
+		default: goto yy10;
+	}
+yy492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy484;
+		default: goto yy10;
+	}
+yy493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy532;
+		default: goto yy10;
+	}
+yy494:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy533;
+		default: goto yy10;
+	}
+yy495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy423;
+		default: goto yy10;
+	}
+yy496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy534;
+		default: goto yy10;
+	}
+yy497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy426;
+		default: goto yy10;
+	}
+yy498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy323;
+		default: goto yy10;
+	}
+yy499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy317;
+		default: goto yy313;
+	}
+yy500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xAF: goto yy435;
+		default: goto yy312;
+	}
+yy501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy365;
+		case 0xAF: goto yy373;
+		default: goto yy312;
+	}
+yy502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy535;
+		default: goto yy10;
+	}
+yy503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy433;
+		default: goto yy10;
+	}
+yy504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy439;
+		default: goto yy10;
+	}
+yy505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy329;
+		case ' ': goto yy536;
 		case '0':
 		case '1':
 		case '2':
@@ -7648,80 +8763,678 @@ yy312:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy322;
-		case ')': goto yy42;
-		default: goto yy9;
+		case '9': goto yy383;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy10;
 	}
-yy313:
+yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy323;
-		default: goto yy9;
+		case '.': goto yy451;
+		default: goto yy10;
 	}
-yy314:
+yy507:
+	yyaccept = 10;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '\t':
+		case ' ': goto yy507;
 		case '.':
-		case '/':
+		case ':': goto yy332;
+		case 0xC2: goto yy537;
+		case 0xE2: goto yy538;
+		default: goto yy275;
+	}
+yy508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy509:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy508;
+		case 'L':
+		case 'l': goto yy539;
+		case 0xC2: goto yy517;
+		case 0xE2: goto yy518;
+		default: goto yy10;
+	}
+yy510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy508;
+		case ' ': goto yy510;
+		case ')': goto yy507;
+		case 'L':
+		case 'l': goto yy540;
+		case 0xC2: goto yy511;
+		case 0xE2: goto yy512;
+		default: goto yy454;
+	}
+yy511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xA0: goto yy510;
+		default: goto yy454;
+	}
+yy512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0x80: goto yy541;
+		default: goto yy454;
+	}
+yy513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy543;
+		case ' ': goto yy544;
+		case ')': goto yy507;
+		case 0xC2: goto yy545;
+		case 0xE2: goto yy546;
+		default: goto yy454;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy547;
+		default: goto yy455;
+	}
+yy515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy548;
+		case ' ': goto yy515;
+		case ')': goto yy507;
+		case 0xC2: goto yy549;
+		case 0xE2: goto yy550;
+		default: goto yy454;
+	}
+yy516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy551;
+		default: goto yy10;
+	}
+yy517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy508;
+		default: goto yy10;
+	}
+yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy552;
+		default: goto yy10;
+	}
+yy519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy10;
+		default: goto yy543;
+	}
+yy520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy555;
+		default: goto yy10;
+	}
+yy521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy548;
+		case 0xC2: goto yy556;
+		case 0xE2: goto yy557;
+		default: goto yy10;
+	}
+yy522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy64;
+		default: goto yy10;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy89;
+		default: goto yy10;
+	}
+yy524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy558;
+		default: goto yy10;
+	}
+yy525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy407;
+		default: goto yy10;
+	}
+yy526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy358;
+		default: goto yy10;
+	}
+yy527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy352;
+		default: goto yy348;
+	}
+yy528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xAF: goto yy480;
+		default: goto yy347;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy407;
+		case 0xAF: goto yy415;
+		default: goto yy347;
+	}
+yy530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy559;
+		default: goto yy10;
+	}
+yy531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy478;
+		default: goto yy10;
+	}
+yy532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy484;
+		default: goto yy10;
+	}
+yy533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy560;
+		default: goto yy10;
+	}
+yy534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy364;
+		case 0xAF: goto yy426;
+		default: goto yy10;
+	}
+yy535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy561;
+		default: goto yy10;
+	}
+yy536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy329;
 		case '0':
 		case '1':
 		case '2':
@@ -7731,5745 +9444,929 @@ yy314:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
+		case '9': goto yy383;
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
+		case 'e': goto yy562;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy10;
+	}
+yy537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy507;
+		default: goto yy10;
+	}
+yy538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy563;
+		default: goto yy10;
+	}
+yy539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy464;
+		default: goto yy10;
+	}
+yy540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy458;
+		default: goto yy455;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xAF: goto yy510;
+		default: goto yy454;
+	}
+yy542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy543:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy542;
 		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy324;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 'l': goto yy564;
+		case 0xC2: goto yy553;
+		case 0xE2: goto yy554;
+		default: goto yy10;
 	}
-yy315:
+yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy542;
+		case ' ': goto yy544;
+		case ')': goto yy507;
 		case 'L':
-		case 'M':
+		case 'l': goto yy565;
+		case 0xC2: goto yy545;
+		case 0xE2: goto yy546;
+		default: goto yy454;
+	}
+yy545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xA0: goto yy544;
+		default: goto yy454;
+	}
+yy546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0x80: goto yy566;
+		default: goto yy454;
+	}
+yy547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'n': goto yy515;
+		default: goto yy455;
+	}
+yy548:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case ')':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case '\t': goto yy548;
+		case ' ': goto yy515;
+		case 0xC2: goto yy549;
+		case 0xE2: goto yy550;
+		default: goto yy454;
+	}
+yy549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xA0: goto yy515;
+		default: goto yy454;
+	}
+yy550:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0x80: goto yy567;
+		default: goto yy454;
+	}
+yy551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy324;
-		case ')': goto yy237;
-		case 'D':
-		case 'd': goto yy325;
-		default: goto yy9;
+		case 'z': goto yy568;
+		default: goto yy10;
 	}
-yy316:
+yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy326;
-		default: goto yy9;
+		case 0xAF: goto yy508;
+		default: goto yy10;
 	}
-yy317:
+yy553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy542;
+		default: goto yy10;
+	}
+yy554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy569;
+		default: goto yy10;
+	}
+yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy327;
-		default: goto yy9;
+		case 'n': goto yy521;
+		default: goto yy10;
 	}
-yy318:
+yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy328;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 0xA0: goto yy548;
+		default: goto yy10;
 	}
-yy319:
+yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy296;
-		default: goto yy9;
+		case 0x80: goto yy570;
+		default: goto yy10;
 	}
-yy320:
+yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy328;
-		case ')': goto yy296;
-		case 'I':
-		case 'i': goto yy329;
-		default: goto yy9;
+		case ' ': goto yy571;
+		default: goto yy10;
 	}
-yy321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy330;
-		default: goto yy9;
-	}
-yy322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy331;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy332;
-		default: goto yy9;
-	}
-yy324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy333;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy333;
-		case ')': goto yy237;
-		case 'E':
-		case 'e': goto yy210;
-		default: goto yy9;
-	}
-yy326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy180;
-		default: goto yy9;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy334;
-		default: goto yy9;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy335;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy335;
-		case ')': goto yy296;
-		case 'J':
-		case 'j': goto yy336;
-		default: goto yy9;
-	}
-yy330:
+yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy337;
-		default: goto yy9;
+		case 'j': goto yy572;
+		default: goto yy10;
 	}
-yy331:
+yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
 		case 'M':
+		case 'm': goto yy573;
+		default: goto yy10;
+	}
+yy561:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy574;
+		default: goto yy10;
+	}
+yy562:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy338;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 'n': goto yy575;
+		default: goto yy10;
 	}
-yy332:
+yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy156;
-		default: goto yy9;
+		case 0xAF: goto yy507;
+		default: goto yy10;
 	}
-yy333:
+yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy339;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 'i': goto yy465;
+		default: goto yy10;
 	}
-yy334:
+yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy340;
-		default: goto yy9;
-	}
-yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy341;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 'i': goto yy459;
+		default: goto yy455;
 	}
-yy336:
+yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xAF: goto yy544;
+		default: goto yy454;
+	}
+yy567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x00:
+		case 0x01:
+		case 0x02:
+		case 0x03:
+		case 0x04:
+		case 0x05:
+		case 0x06:
+		case 0x07:
+		case 0x08:
+		case '\t':
+		case '\n':
+		case '\v':
+		case '\f':
+		case '\r':
+		case 0x0E:
+		case 0x0F:
+		case 0x10:
+		case 0x11:
+		case 0x12:
+		case 0x13:
+		case 0x14:
+		case 0x15:
+		case 0x16:
+		case 0x17:
+		case 0x18:
+		case 0x19:
+		case 0x1A:
+		case 0x1B:
+		case 0x1C:
+		case 0x1D:
+		case 0x1E:
+		case 0x1F:
+		case '!':
+		case '"':
+		case '#':
+		case '$':
+		case '%':
+		case '&':
+		case '(':
+		case '*':
+		case '+':
+		case ':':
+		case ';':
+		case '<':
+		case '=':
+		case '>':
+		case '?':
+		case '@':
+		case '[':
+		case '\\':
+		case ']':
+		case '^':
+		case '_':
+		case '`':
+		case '{':
+		case '|':
+		case '}':
+		case '~':
+		case 0x7F: goto yy10;
+		case ')': goto yy507;
+		case 0xAF: goto yy515;
+		default: goto yy454;
+	}
+yy568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
+		case 'i': goto yy576;
+		default: goto yy10;
+	}
+yy569:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy542;
+		default: goto yy10;
+	}
+yy570:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy548;
+		default: goto yy10;
+	}
+yy571:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy341;
-		case ')': goto yy296;
-		case 'D':
-		case 'd': goto yy342;
-		default: goto yy9;
+		case 'm': goto yy577;
+		default: goto yy10;
 	}
-yy337:
+yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy343;
-		default: goto yy9;
+		case 'd': goto yy578;
+		default: goto yy10;
 	}
-yy338:
+yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
+		case 'e': goto yy579;
+		default: goto yy10;
+	}
+yy574:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy259;
+		default: goto yy10;
+	}
+yy575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy580;
+		default: goto yy10;
+	}
+yy576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy344;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 'j': goto yy581;
+		default: goto yy10;
 	}
-yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy345;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy340:
+yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy346;
-		default: goto yy9;
+		case 'e': goto yy582;
+		default: goto yy10;
 	}
-yy341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy347;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy347;
-		case ')': goto yy296;
-		case 'E':
-		case 'e': goto yy278;
-		default: goto yy9;
-	}
-yy343:
+yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy246;
-		default: goto yy9;
+		case 'e': goto yy290;
+		default: goto yy10;
 	}
-yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy348;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy349;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy346:
+yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
 		case 't': goto yy219;
-		default: goto yy9;
+		default: goto yy10;
 	}
-yy347:
+yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
 		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy350;
-		case ')': goto yy296;
-		default: goto yy9;
+		case 'm': goto yy583;
+		default: goto yy10;
 	}
-yy348:
+yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
 		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
+		case 'd': goto yy584;
+		default: goto yy10;
+	}
+yy582:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy351;
-		case ')': goto yy42;
-		default: goto yy9;
+		case 't': goto yy244;
+		default: goto yy10;
 	}
-yy349:
+yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy352;
-		case ')': goto yy237;
-		default: goto yy9;
+		case 'e': goto yy585;
+		default: goto yy10;
 	}
-yy350:
+yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
+		case 'e': goto yy386;
+		default: goto yy10;
+	}
+yy585:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy353;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy354;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy355;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy356;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy357;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy358;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy359;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy360;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy361;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy362;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy363;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy364;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy365;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy366;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy367;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy368;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy369;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy370;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy371;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy372;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy373;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy374;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy375;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy376;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy377;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy378;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy379;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy380;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy381;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy382;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy383;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy384;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy385;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy386;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy387;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy388;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy389;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy390;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy391;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy392;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy393;
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy394;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy395;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy42;
-		default: goto yy9;
-	}
-yy394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy396;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy397;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy398;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy399;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy400;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy401;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy402;
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy403;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy237;
-		default: goto yy9;
-	}
-yy403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy404;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '.':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy405;
-		case ')': goto yy296;
-		default: goto yy9;
-	}
-yy405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy296;
-		default: goto yy9;
+		case 't': goto yy329;
+		default: goto yy10;
 	}
 }
-#line 158 "forms.re"
+#line 160 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -13570,6 +10467,13 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
+/* A dash with a space behind it. */
+static size_t dash_length(const char *at, const char *end)
+{
+    const size_t dash = *at == '-' ? 1 : vs_starts_with(vs_str_of(at, end), VS_LIT("\xE2\x80\x93")) ? 3 : 0;
+    return dash && space_after(at + dash, end) ? dash : 0;
+}
+
 vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -13583,287 +10487,45 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 13587 "forms_scan.c"
+#line 10491 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 270 "forms.re"
+#line 279 "forms.re"
 
     
-#line 13592 "forms_scan.c"
+#line 10496 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy409;
+		case 'A': goto yy589;
 		case 'B':
-		case 'b': goto yy410;
+		case 'b': goto yy590;
 		case 'G':
-		case 'g': goto yy411;
+		case 'g': goto yy591;
 		case 'K':
-		case 'k': goto yy412;
+		case 'k': goto yy592;
 		case 'M':
-		case 'm': goto yy413;
+		case 'm': goto yy593;
 		case 'R':
-		case 'r': goto yy414;
-		case 'a': goto yy415;
-		default: goto yy407;
+		case 'r': goto yy594;
+		case 'a': goto yy595;
+		default: goto yy587;
 	}
-yy407:
+yy587:
 	++at;
-yy408:
-#line 278 "forms.re"
+yy588:
+#line 288 "forms.re"
 	{ return label; }
-#line 13617 "forms_scan.c"
-yy409:
+#line 10521 "forms_scan.c"
+yy589:
 	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ':': goto yy416;
-		case 'N':
-		case 'n': goto yy417;
-		default: goto yy408;
-	}
-yy410:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy419;
-		default: goto yy408;
-	}
-yy411:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy420;
-		default: goto yy408;
-	}
-yy412:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy421;
-		default: goto yy408;
-	}
-yy413:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy422;
-		default: goto yy408;
-	}
-yy414:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy423;
-		default: goto yy408;
-	}
-yy415:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy417;
-		default: goto yy408;
-	}
-yy416:
-	++at;
-#line 277 "forms.re"
-	{ at--; goto labelled; }
-#line 13693 "forms_scan.c"
-yy417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy424;
-		default: goto yy418;
-	}
-yy418:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy408;
-		case 1: goto yy431;
-		case 2: goto yy449;
-		default: goto yy548;
-	}
-yy419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy425;
-		default: goto yy418;
-	}
-yy420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy426;
-		default: goto yy418;
-	}
-yy421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy427;
-		default: goto yy418;
-	}
-yy422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy428;
-		default: goto yy418;
-	}
-yy423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy429;
-		default: goto yy418;
-	}
-yy424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy430;
-		default: goto yy418;
-	}
-yy425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy432;
-		default: goto yy418;
-	}
-yy426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy433;
-		default: goto yy418;
-	}
-yy427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy434;
-		default: goto yy418;
-	}
-yy428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy435;
-		default: goto yy418;
-	}
-yy429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy436;
-		default: goto yy418;
-	}
-yy430:
-	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy437;
-		case '.': goto yy438;
-		case 'O':
-		case 'o': goto yy439;
-		case 0xC2: goto yy440;
-		case 0xE2: goto yy441;
-		default: goto yy431;
-	}
-yy431:
-	from = at;
-	upto = at;
-#line 274 "forms.re"
-	{ goto labelled; }
-#line 13818 "forms_scan.c"
-yy432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy442;
-		default: goto yy418;
-	}
-yy433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy443;
-		default: goto yy418;
-	}
-yy434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy444;
-		default: goto yy418;
-	}
-yy435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy445;
-		default: goto yy418;
-	}
-yy436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy446;
-		default: goto yy418;
-	}
-yy437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy437;
-		case '(':
-			yyt1 = at;
-			goto yy447;
+		case ' ': goto yy596;
 		case '0':
 		case '1':
 		case '2':
@@ -13875,1886 +10537,80 @@ yy437:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy448;
+			goto yy598;
+		case ':': goto yy599;
 		case 'N':
-		case 'n': goto yy450;
-		case 'O':
-		case 'o': goto yy451;
-		case 'V':
-		case 'v': goto yy452;
-		case '[':
-			yyt1 = at;
-			goto yy453;
-		case 0xC2: goto yy440;
-		case 0xE2: goto yy441;
-		default: goto yy418;
+		case 'n': goto yy600;
+		case 0xC2: goto yy601;
+		case 0xE2: goto yy602;
+		default: goto yy588;
 	}
-yy438:
-	yyaccept = 1;
+yy590:
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy437;
-		case 0xC2: goto yy440;
-		case 0xE2: goto yy441;
-		default: goto yy431;
-	}
-yy439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy454;
-		default: goto yy418;
-	}
-yy440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy437;
-		default: goto yy418;
-	}
-yy441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy455;
-		default: goto yy418;
-	}
-yy442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy456;
-		default: goto yy418;
-	}
-yy443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'E':
-		case 'e': goto yy457;
-		default: goto yy418;
+		case 'e': goto yy603;
+		default: goto yy588;
 	}
-yy444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy458;
-		default: goto yy418;
-	}
-yy445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy459;
-		default: goto yy418;
-	}
-yy446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy460;
-		default: goto yy418;
-	}
-yy447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy461;
-		default: goto yy418;
-	}
-yy448:
-	yyaccept = 2;
+yy591:
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case '.': goto yy465;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy466;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy604;
+		default: goto yy588;
 	}
-yy449:
-	from = yyt1;
-	upto = at;
-#line 275 "forms.re"
-	{ goto labelled; }
-#line 14042 "forms_scan.c"
-yy450:
+yy592:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy470;
-		default: goto yy418;
-	}
-yy451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy471;
-		default: goto yy418;
-	}
-yy452:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy472;
-		case 'R':
-		case 'r': goto yy473;
-		default: goto yy418;
+		case 'a': goto yy605;
+		default: goto yy588;
 	}
-yy453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy474;
-		default: goto yy418;
-	}
-yy454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy475;
-		default: goto yy418;
-	}
-yy455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy437;
-		default: goto yy418;
-	}
-yy456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy476;
-		default: goto yy418;
-	}
-yy457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy477;
-		default: goto yy418;
-	}
-yy458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy478;
-		default: goto yy418;
-	}
-yy459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy479;
-		default: goto yy418;
-	}
-yy460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy480;
-		default: goto yy418;
-	}
-yy461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy467;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy461;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy481;
-		default: goto yy418;
-	}
-yy462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case 'A':
-		case 'a': goto yy482;
-		case 'E':
-		case 'e': goto yy483;
-		case 'O':
-		case 'o': goto yy484;
-		case 'T':
-		case 't': goto yy485;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy418;
-	}
-yy463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'O':
-		case 'o': goto yy486;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy488;
-		case 0xE2: goto yy489;
-		default: goto yy418;
-	}
-yy464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy464;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'E':
-		case 'e': goto yy490;
-		case 'O':
-		case 'o': goto yy486;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy491;
-		case 0xE2: goto yy492;
-		default: goto yy418;
-	}
-yy465:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy493;
-		default: goto yy418;
-	}
-yy466:
-	yyaccept = 2;
+yy593:
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case '.': goto yy465;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy494;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy606;
+		default: goto yy588;
 	}
-yy467:
-	yyaccept = 2;
+yy594:
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
+		case 'E':
+		case 'e': goto yy607;
+		default: goto yy588;
 	}
-yy468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy462;
-		default: goto yy418;
-	}
-yy469:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy495;
-		default: goto yy418;
-	}
-yy470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy496;
-		case 'S':
-		case 's': goto yy497;
-		default: goto yy418;
-	}
-yy471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy498;
-		case 0xC2: goto yy499;
-		case 0xE2: goto yy500;
-		default: goto yy418;
-	}
-yy472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy471;
-		default: goto yy418;
-	}
-yy473:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy501;
-		default: goto yy418;
-	}
-yy474:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy474;
-		case ']': goto yy467;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy502;
-		default: goto yy418;
-	}
-yy475:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy503;
-		default: goto yy418;
-	}
-yy476:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy504;
-		default: goto yy418;
-	}
-yy477:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy505;
-		default: goto yy418;
-	}
-yy478:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy506;
-		default: goto yy418;
-	}
-yy479:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy507;
-		default: goto yy418;
-	}
-yy480:
-	yyaccept = 1;
+yy595:
+	yyaccept = 0;
 	++at;
 	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy437;
-		case 'S':
-		case 's': goto yy438;
-		case 0xC2: goto yy440;
-		case 0xE2: goto yy441;
-		default: goto yy431;
-	}
-yy481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy467;
-		default: goto yy418;
-	}
-yy482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy508;
-		default: goto yy418;
-	}
-yy483:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy463;
-		default: goto yy418;
-	}
-yy484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy463;
-		default: goto yy418;
-	}
-yy485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy509;
-		case 'O':
-		case 'o': goto yy510;
-		default: goto yy418;
-	}
-yy486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy511;
-		default: goto yy418;
-	}
-yy487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy512;
-		default: goto yy418;
-	}
-yy488:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy463;
-		default: goto yy418;
-	}
-yy489:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy513;
-		default: goto yy418;
-	}
-yy490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy514;
-		default: goto yy418;
-	}
-yy491:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy464;
-		default: goto yy418;
-	}
-yy492:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy515;
-		default: goto yy418;
-	}
-yy493:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy516;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
-	}
-yy494:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case '.': goto yy465;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy517;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
-	}
-yy495:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy463;
-		case 0xAF: goto yy462;
-		default: goto yy418;
-	}
-yy496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy496;
-		case '(':
-			yyt1 = at;
-			goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy448;
-		case '[':
-			yyt1 = at;
-			goto yy453;
-		case 0xC2: goto yy518;
-		case 0xE2: goto yy519;
-		default: goto yy418;
-	}
-yy497:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy496;
-		default: goto yy418;
-	}
-yy498:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy498;
-		case 'B':
-		case 'b': goto yy520;
-		case 'D':
-		case 'd': goto yy521;
-		case 'G':
-		case 'g': goto yy522;
-		case 'V':
-		case 'v': goto yy523;
-		case 0xC2: goto yy499;
-		case 0xE2: goto yy500;
-		default: goto yy418;
-	}
-yy499:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy498;
-		default: goto yy418;
-	}
-yy500:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy524;
-		default: goto yy418;
-	}
-yy501:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy525;
-		case 'G':
-		case 'g': goto yy526;
-		default: goto yy418;
-	}
-yy502:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ']': goto yy467;
-		default: goto yy418;
-	}
-yy503:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy527;
-		case '/': goto yy528;
-		case 'E':
-		case 'e': goto yy529;
-		case 0xC2: goto yy530;
-		case 0xE2: goto yy531;
-		default: goto yy431;
-	}
-yy504:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy532;
-		default: goto yy418;
-	}
-yy505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy533;
-		default: goto yy418;
-	}
-yy506:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy534;
-		default: goto yy418;
-	}
-yy507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy535;
-		default: goto yy418;
-	}
-yy508:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy536;
-		default: goto yy418;
-	}
-yy509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy463;
-		default: goto yy418;
-	}
-yy510:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy537;
-		default: goto yy418;
-	}
-yy511:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy538;
-		case 0xC2: goto yy539;
-		case 0xE2: goto yy540;
-		default: goto yy418;
-	}
-yy512:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy541;
-		default: goto yy418;
-	}
-yy513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy463;
-		default: goto yy418;
-	}
-yy514:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case 0xC2: goto yy488;
-		case 0xE2: goto yy489;
-		default: goto yy418;
-	}
-yy515:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy464;
-		default: goto yy418;
-	}
-yy516:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
-	}
-yy517:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy462;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy463;
-		case ',': goto yy464;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy517;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy467;
-		case 0xC2: goto yy468;
-		case 0xE2: goto yy469;
-		default: goto yy449;
-	}
-yy518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy496;
-		default: goto yy418;
-	}
-yy519:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy542;
-		default: goto yy418;
-	}
-yy520:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy543;
-		default: goto yy418;
-	}
-yy521:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy544;
-		default: goto yy418;
-	}
-yy522:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy545;
-		default: goto yy418;
-	}
-yy523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy546;
-		case 'R':
-		case 'r': goto yy473;
-		default: goto yy418;
-	}
-yy524:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy498;
-		default: goto yy418;
-	}
-yy525:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy547;
-		default: goto yy418;
-	}
-yy526:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy549;
-		default: goto yy418;
-	}
-yy527:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy527;
-		case '(':
-			yyt1 = at;
-			goto yy447;
-		case '/': goto yy528;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy448;
-		case 'N':
-		case 'n': goto yy450;
-		case 'O':
-		case 'o': goto yy451;
-		case 'V':
-		case 'v': goto yy452;
-		case '[':
-			yyt1 = at;
-			goto yy453;
-		case 0xC2: goto yy530;
-		case 0xE2: goto yy531;
-		default: goto yy418;
-	}
-yy528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy528;
-		case 'R':
-		case 'r': goto yy550;
-		case 0xC2: goto yy551;
-		case 0xE2: goto yy552;
-		default: goto yy418;
-	}
-yy529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy438;
-		default: goto yy418;
-	}
-yy530:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy527;
-		default: goto yy418;
-	}
-yy531:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy553;
-		default: goto yy418;
-	}
-yy532:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy479;
-		default: goto yy418;
-	}
-yy533:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy554;
-		default: goto yy418;
-	}
-yy534:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy423;
-		default: goto yy418;
-	}
-yy535:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy438;
-		default: goto yy418;
-	}
-yy536:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy555;
-		default: goto yy418;
-	}
-yy537:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy463;
-		case ' ': goto yy556;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'O':
-		case 'o': goto yy486;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy488;
-		case 0xE2: goto yy489;
-		default: goto yy418;
-	}
-yy538:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy538;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'D':
-		case 'd': goto yy557;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy539;
-		case 0xE2: goto yy540;
-		default: goto yy418;
-	}
-yy539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy538;
-		default: goto yy418;
-	}
-yy540:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy558;
-		default: goto yy418;
-	}
-yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy559;
-		case 'G':
-		case 'g': goto yy560;
-		default: goto yy418;
-	}
-yy542:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy496;
-		default: goto yy418;
-	}
-yy543:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy561;
-		default: goto yy418;
-	}
-yy544:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy562;
-		case 'Z':
-		case 'z': goto yy563;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy418;
-	}
-yy545:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy566;
-		default: goto yy418;
-	}
-yy546:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy567;
-		default: goto yy418;
-	}
-yy547:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy568;
-		case 'S':
-		case 's': goto yy569;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy548;
-	}
-yy548:
-	from = at;
-	upto = at;
-#line 276 "forms.re"
-	{ goto labelled; }
-#line 15310 "forms_scan.c"
-yy549:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy547;
-		default: goto yy418;
-	}
-yy550:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy572;
-		default: goto yy418;
-	}
-yy551:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy528;
-		default: goto yy418;
-	}
-yy552:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy573;
-		default: goto yy418;
-	}
-yy553:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy527;
-		default: goto yy418;
-	}
-yy554:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy574;
-		default: goto yy418;
-	}
-yy555:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy575;
-		default: goto yy418;
-	}
-yy556:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'E':
-		case 'e': goto yy576;
-		case 'O':
-		case 'o': goto yy486;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy488;
-		case 0xE2: goto yy489;
-		default: goto yy418;
-	}
-yy557:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy577;
-		default: goto yy418;
-	}
-yy558:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy538;
-		default: goto yy418;
-	}
-yy559:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy578;
-		default: goto yy418;
-	}
-yy560:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy579;
-		default: goto yy418;
-	}
-yy561:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy580;
-		default: goto yy418;
-	}
-yy562:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy562;
-		case 'G':
-		case 'g': goto yy522;
-		case 'V':
-		case 'v': goto yy581;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy418;
-	}
-yy563:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy582;
-		default: goto yy418;
-	}
-yy564:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy562;
-		default: goto yy418;
-	}
-yy565:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy583;
-		default: goto yy418;
-	}
-yy566:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy584;
-		default: goto yy418;
-	}
-yy567:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy585;
-		default: goto yy418;
-	}
-yy568:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy568;
-		case '(':
-			yyt1 = at;
-			goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy448;
-		case 'N':
-		case 'n': goto yy450;
-		case '[':
-			yyt1 = at;
-			goto yy453;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy418;
-	}
-yy569:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy568;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy548;
-	}
-yy570:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy568;
-		default: goto yy418;
-	}
-yy571:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy586;
-		default: goto yy418;
-	}
-yy572:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy587;
-		default: goto yy418;
-	}
-yy573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy528;
-		default: goto yy418;
-	}
-yy574:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy418;
-		default: goto yy589;
-	}
-yy575:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy592;
-		default: goto yy418;
-	}
-yy576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy593;
-		default: goto yy418;
-	}
-yy577:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy594;
-		case 0xC2: goto yy595;
-		case 0xE2: goto yy596;
-		default: goto yy418;
-	}
-yy578:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy597;
-		case 0xC2: goto yy598;
-		case 0xE2: goto yy599;
-		default: goto yy418;
-	}
-yy579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy578;
-		default: goto yy418;
-	}
-yy580:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy600;
-		default: goto yy418;
-	}
-yy581:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy473;
-		default: goto yy418;
-	}
-yy582:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy562;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy418;
-	}
-yy583:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy562;
-		default: goto yy418;
-	}
-yy584:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy601;
-		default: goto yy418;
-	}
-yy585:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy602;
-		case 'G':
-		case 'g': goto yy603;
-		default: goto yy418;
-	}
-yy586:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy568;
-		default: goto yy418;
-	}
-yy587:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy604;
-		default: goto yy418;
-	}
-yy588:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy589:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy588;
-		case 'A':
-		case 'a': goto yy605;
-		case 0xC2: goto yy590;
-		case 0xE2: goto yy591;
-		default: goto yy418;
-	}
-yy590:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy588;
-		default: goto yy418;
-	}
-yy591:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy606;
-		default: goto yy418;
-	}
-yy592:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy514;
-		default: goto yy418;
-	}
-yy593:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy607;
-		default: goto yy418;
-	}
-yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy594;
-		case '(': goto yy447;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy448;
-		case 'V':
-		case 'v': goto yy487;
-		case '[': goto yy453;
-		case 0xC2: goto yy595;
-		case 0xE2: goto yy596;
-		default: goto yy418;
-	}
-yy595:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy594;
-		default: goto yy418;
+		default: goto yy588;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy608;
-		default: goto yy418;
-	}
-yy597:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy597;
-		case '(': goto yy447;
+		case ' ': goto yy596;
 		case '0':
 		case '1':
 		case '2':
@@ -15764,297 +10620,2767 @@ yy597:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy448;
-		case '[': goto yy453;
-		case 0xC2: goto yy598;
-		case 0xE2: goto yy599;
-		default: goto yy418;
+		case '9':
+			yyt1 = at;
+			goto yy598;
+		case 0xC2: goto yy601;
+		case 0xE2: goto yy602;
+		default: goto yy597;
+	}
+yy597:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy588;
+		case 1: goto yy632;
+		case 2: goto yy656;
+		default: goto yy760;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy597;
-		default: goto yy418;
+		case '\t':
+		case ' ': goto yy608;
+		case '&':
+		case '-': goto yy609;
+		case ')':
+		case '.':
+		case ':': goto yy610;
+		case ',': goto yy611;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy598;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy612;
+		case 0xC2: goto yy613;
+		case 0xE2: goto yy614;
+		default: goto yy597;
 	}
 yy599:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy609;
-		default: goto yy418;
-	}
+#line 286 "forms.re"
+	{ at--; goto labelled; }
+#line 10695 "forms_scan.c"
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy610;
-		default: goto yy418;
+		case 'T':
+		case 't': goto yy615;
+		default: goto yy597;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy611;
-		default: goto yy418;
+		case 0xA0: goto yy596;
+		default: goto yy597;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy612;
-		default: goto yy418;
+		case 0x80: goto yy616;
+		default: goto yy597;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy613;
-		default: goto yy418;
+		case 'a': goto yy617;
+		default: goto yy597;
 	}
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy614;
-		default: goto yy418;
+		case 'Z':
+		case 'z': goto yy618;
+		default: goto yy597;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy615;
-		default: goto yy418;
+		case 'B':
+		case 'b': goto yy619;
+		default: goto yy597;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy588;
-		default: goto yy418;
+		case 'D':
+		case 'd': goto yy620;
+		default: goto yy597;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy616;
-		default: goto yy418;
+		case 'A':
+		case 'a': goto yy621;
+		default: goto yy597;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy594;
-		default: goto yy418;
+		case '\t':
+		case ' ': goto yy608;
+		case '&':
+		case '-': goto yy609;
+		case ',': goto yy611;
+		case 'E':
+		case 'e': goto yy622;
+		case 'O':
+		case 'o': goto yy623;
+		case 'T':
+		case 't': goto yy624;
+		case 0xC2: goto yy613;
+		case 0xE2: goto yy614;
+		default: goto yy597;
 	}
 yy609:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy597;
-		default: goto yy418;
+		case '\t':
+		case ' ': goto yy609;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy598;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy597;
 	}
 yy610:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy603;
-		default: goto yy418;
-	}
+	from = yyt1;
+	upto = at;
+	upto += -1;
+#line 287 "forms.re"
+	{ at--; goto labelled; }
+#line 10804 "forms_scan.c"
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy617;
-		default: goto yy418;
+		case '\t':
+		case ' ': goto yy611;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy598;
+		case 'E':
+		case 'e': goto yy627;
+		case 0xC2: goto yy628;
+		case 0xE2: goto yy629;
+		default: goto yy597;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy603;
-		default: goto yy418;
+		case '\t':
+		case ' ': goto yy608;
+		case '&':
+		case '-': goto yy609;
+		case ')':
+		case '.':
+		case ':': goto yy610;
+		case ',': goto yy611;
+		case 0xC2: goto yy613;
+		case 0xE2: goto yy614;
+		default: goto yy597;
 	}
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy618;
-		default: goto yy418;
+		case 0xA0: goto yy608;
+		default: goto yy597;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy619;
-		default: goto yy418;
+		case 0x80: goto yy630;
+		default: goto yy597;
 	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy620;
-		default: goto yy418;
+		case 'W':
+		case 'w': goto yy631;
+		default: goto yy597;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy621;
-		default: goto yy418;
+		case 0xAF: goto yy596;
+		default: goto yy597;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy622;
-		default: goto yy418;
+		case 'N':
+		case 'n': goto yy633;
+		default: goto yy597;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy623;
-		default: goto yy418;
+		case 'A':
+		case 'a': goto yy634;
+		default: goto yy597;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy438;
-		default: goto yy418;
+		case 'I':
+		case 'i': goto yy635;
+		default: goto yy597;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy624;
-		default: goto yy418;
+		case 'E':
+		case 'e': goto yy636;
+		default: goto yy597;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy463;
-		default: goto yy418;
+		case 'C':
+		case 'c': goto yy637;
+		default: goto yy597;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy418;
-		default: goto yy626;
+		case 'N':
+		case 'n': goto yy609;
+		default: goto yy597;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy563;
-		default: goto yy418;
+		case 'F':
+		case 'f': goto yy609;
+		default: goto yy597;
 	}
 yy624:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '/': goto yy638;
 		case 'O':
-		case 'o': goto yy629;
-		default: goto yy418;
+		case 'o': goto yy639;
+		default: goto yy597;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy626:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy625;
-		case 'V':
-		case 'v': goto yy581;
-		case 0xC2: goto yy627;
-		case 0xE2: goto yy628;
-		default: goto yy418;
+		case 0xA0: goto yy609;
+		default: goto yy597;
+	}
+yy626:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy640;
+		default: goto yy597;
 	}
 yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy625;
-		default: goto yy418;
+		case 'N':
+		case 'n': goto yy641;
+		default: goto yy597;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy630;
-		default: goto yy418;
+		case 0xA0: goto yy611;
+		default: goto yy597;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy631;
-		default: goto yy418;
+		case 0x80: goto yy642;
+		default: goto yy597;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy625;
-		default: goto yy418;
+		case 0x93: goto yy609;
+		case 0xAF: goto yy608;
+		default: goto yy597;
 	}
 yy631:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy632;
-		default: goto yy418;
-	}
-yy632:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy633;
-		default: goto yy418;
-	}
-yy633:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy437;
+		case ' ': goto yy643;
+		case '.': goto yy644;
+		case 'O':
+		case 'o': goto yy645;
+		case 0xC2: goto yy646;
+		case 0xE2: goto yy647;
+		default: goto yy632;
+	}
+yy632:
+	from = at;
+	upto = at;
+#line 283 "forms.re"
+	{ goto labelled; }
+#line 11001 "forms_scan.c"
+yy633:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy648;
+		default: goto yy597;
+	}
+yy634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy649;
+		default: goto yy597;
+	}
+yy635:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy650;
+		default: goto yy597;
+	}
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy651;
+		default: goto yy597;
+	}
+yy637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy652;
+		default: goto yy597;
+	}
+yy638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy609;
+		default: goto yy597;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy653;
+		default: goto yy597;
+	}
+yy640:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy609;
+		default: goto yy597;
+	}
+yy641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy609;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy597;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy611;
+		default: goto yy597;
+	}
+yy643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy643;
+		case '(':
+			yyt1 = at;
+			goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy655;
+		case 'N':
+		case 'n': goto yy657;
+		case 'O':
+		case 'o': goto yy658;
+		case 'V':
+		case 'v': goto yy659;
+		case '[':
+			yyt1 = at;
+			goto yy660;
+		case 0xC2: goto yy646;
+		case 0xE2: goto yy647;
+		default: goto yy597;
+	}
+yy644:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy643;
+		case 0xC2: goto yy646;
+		case 0xE2: goto yy647;
+		default: goto yy632;
+	}
+yy645:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy661;
+		default: goto yy597;
+	}
+yy646:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy643;
+		default: goto yy597;
+	}
+yy647:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy662;
+		default: goto yy597;
+	}
+yy648:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy663;
+		default: goto yy597;
+	}
+yy649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'E':
-		case 'e': goto yy529;
-		case 0xC2: goto yy440;
-		case 0xE2: goto yy441;
-		default: goto yy431;
+		case 'e': goto yy664;
+		default: goto yy597;
+	}
+yy650:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy665;
+		default: goto yy597;
+	}
+yy651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy666;
+		default: goto yy597;
+	}
+yy652:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy667;
+		default: goto yy597;
+	}
+yy653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy609;
+		case ' ': goto yy668;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy598;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy597;
+	}
+yy654:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy669;
+		default: goto yy597;
+	}
+yy655:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ')': goto yy672;
+		case ',': goto yy673;
+		case '.': goto yy674;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy675;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy676;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy656:
+	from = yyt1;
+	upto = at;
+#line 284 "forms.re"
+	{ goto labelled; }
+#line 11286 "forms_scan.c"
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy679;
+		default: goto yy597;
+	}
+yy658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy680;
+		default: goto yy597;
+	}
+yy659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy681;
+		case 'R':
+		case 'r': goto yy682;
+		default: goto yy597;
+	}
+yy660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy683;
+		default: goto yy597;
+	}
+yy661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy684;
+		default: goto yy597;
+	}
+yy662:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy643;
+		default: goto yy597;
+	}
+yy663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy685;
+		default: goto yy597;
+	}
+yy664:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy686;
+		default: goto yy597;
+	}
+yy665:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy687;
+		default: goto yy597;
+	}
+yy666:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy688;
+		default: goto yy597;
+	}
+yy667:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy689;
+		default: goto yy597;
+	}
+yy668:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy609;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy598;
+		case 'E':
+		case 'e': goto yy690;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy597;
+	}
+yy669:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy672;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy669;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy691;
+		default: goto yy597;
+	}
+yy670:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ',': goto yy673;
+		case 'A':
+		case 'a': goto yy692;
+		case 'E':
+		case 'e': goto yy693;
+		case 'O':
+		case 'o': goto yy694;
+		case 'T':
+		case 't': goto yy695;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy597;
+	}
+yy671:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy671;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'O':
+		case 'o': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy597;
+	}
+yy672:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ',': goto yy673;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy673:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy673;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'E':
+		case 'e': goto yy700;
+		case 'O':
+		case 'o': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy701;
+		case 0xE2: goto yy702;
+		default: goto yy597;
+	}
+yy674:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy703;
+		default: goto yy597;
+	}
+yy675:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ')': goto yy672;
+		case ',': goto yy673;
+		case '.': goto yy674;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy704;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy676;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy676:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ')': goto yy672;
+		case ',': goto yy673;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy677:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy670;
+		default: goto yy597;
+	}
+yy678:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy705;
+		default: goto yy597;
+	}
+yy679:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy706;
+		case 'S':
+		case 's': goto yy707;
+		default: goto yy597;
+	}
+yy680:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy708;
+		case 0xC2: goto yy709;
+		case 0xE2: goto yy710;
+		default: goto yy597;
+	}
+yy681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy680;
+		default: goto yy597;
+	}
+yy682:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy711;
+		default: goto yy597;
+	}
+yy683:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy683;
+		case ']': goto yy672;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy712;
+		default: goto yy597;
+	}
+yy684:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy713;
+		default: goto yy597;
+	}
+yy685:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy714;
+		default: goto yy597;
+	}
+yy686:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy715;
+		default: goto yy597;
+	}
+yy687:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy716;
+		default: goto yy597;
+	}
+yy688:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy717;
+		default: goto yy597;
+	}
+yy689:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy643;
+		case 'S':
+		case 's': goto yy644;
+		case 0xC2: goto yy646;
+		case 0xE2: goto yy647;
+		default: goto yy632;
+	}
+yy690:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy718;
+		default: goto yy597;
+	}
+yy691:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy672;
+		default: goto yy597;
+	}
+yy692:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy719;
+		default: goto yy597;
+	}
+yy693:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy671;
+		default: goto yy597;
+	}
+yy694:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy671;
+		default: goto yy597;
+	}
+yy695:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy720;
+		case 'O':
+		case 'o': goto yy721;
+		default: goto yy597;
+	}
+yy696:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy722;
+		default: goto yy597;
+	}
+yy697:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy723;
+		default: goto yy597;
+	}
+yy698:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy671;
+		default: goto yy597;
+	}
+yy699:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy724;
+		default: goto yy597;
+	}
+yy700:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy725;
+		default: goto yy597;
+	}
+yy701:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy673;
+		default: goto yy597;
+	}
+yy702:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy726;
+		default: goto yy597;
+	}
+yy703:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ',': goto yy673;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy727;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy672;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy704:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ')': goto yy672;
+		case ',': goto yy673;
+		case '.': goto yy674;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy728;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy676;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy705:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy671;
+		case 0xAF: goto yy670;
+		default: goto yy597;
+	}
+yy706:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy706;
+		case '(':
+			yyt1 = at;
+			goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy655;
+		case '[':
+			yyt1 = at;
+			goto yy660;
+		case 0xC2: goto yy729;
+		case 0xE2: goto yy730;
+		default: goto yy597;
+	}
+yy707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy706;
+		default: goto yy597;
+	}
+yy708:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy708;
+		case 'B':
+		case 'b': goto yy731;
+		case 'D':
+		case 'd': goto yy732;
+		case 'G':
+		case 'g': goto yy733;
+		case 'V':
+		case 'v': goto yy734;
+		case 0xC2: goto yy709;
+		case 0xE2: goto yy710;
+		default: goto yy597;
+	}
+yy709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy708;
+		default: goto yy597;
+	}
+yy710:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy735;
+		default: goto yy597;
+	}
+yy711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy736;
+		case 'G':
+		case 'g': goto yy737;
+		default: goto yy597;
+	}
+yy712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ']': goto yy672;
+		default: goto yy597;
+	}
+yy713:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy738;
+		case '/': goto yy739;
+		case 'E':
+		case 'e': goto yy740;
+		case 0xC2: goto yy741;
+		case 0xE2: goto yy742;
+		default: goto yy632;
+	}
+yy714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy743;
+		default: goto yy597;
+	}
+yy715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy744;
+		default: goto yy597;
+	}
+yy716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy745;
+		default: goto yy597;
+	}
+yy717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy746;
+		default: goto yy597;
+	}
+yy718:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy747;
+		default: goto yy597;
+	}
+yy719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy748;
+		default: goto yy597;
+	}
+yy720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy671;
+		default: goto yy597;
+	}
+yy721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy749;
+		default: goto yy597;
+	}
+yy722:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy750;
+		case 0xC2: goto yy751;
+		case 0xE2: goto yy752;
+		default: goto yy597;
+	}
+yy723:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy753;
+		default: goto yy597;
+	}
+yy724:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy671;
+		default: goto yy597;
+	}
+yy725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy671;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy597;
+	}
+yy726:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy673;
+		default: goto yy597;
+	}
+yy727:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ',': goto yy673;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy672;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy728:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy670;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy671;
+		case ')': goto yy672;
+		case ',': goto yy673;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy728;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy676;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy656;
+	}
+yy729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy706;
+		default: goto yy597;
+	}
+yy730:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy754;
+		default: goto yy597;
+	}
+yy731:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy755;
+		default: goto yy597;
+	}
+yy732:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy756;
+		default: goto yy597;
+	}
+yy733:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy757;
+		default: goto yy597;
+	}
+yy734:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy758;
+		case 'R':
+		case 'r': goto yy682;
+		default: goto yy597;
+	}
+yy735:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy708;
+		default: goto yy597;
+	}
+yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy759;
+		default: goto yy597;
+	}
+yy737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy761;
+		default: goto yy597;
+	}
+yy738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy738;
+		case '(':
+			yyt1 = at;
+			goto yy654;
+		case '/': goto yy739;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy655;
+		case 'N':
+		case 'n': goto yy657;
+		case 'O':
+		case 'o': goto yy658;
+		case 'V':
+		case 'v': goto yy659;
+		case '[':
+			yyt1 = at;
+			goto yy660;
+		case 0xC2: goto yy741;
+		case 0xE2: goto yy742;
+		default: goto yy597;
+	}
+yy739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy739;
+		case 'R':
+		case 'r': goto yy762;
+		case 0xC2: goto yy763;
+		case 0xE2: goto yy764;
+		default: goto yy597;
+	}
+yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy644;
+		default: goto yy597;
+	}
+yy741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy738;
+		default: goto yy597;
+	}
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy765;
+		default: goto yy597;
+	}
+yy743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy688;
+		default: goto yy597;
+	}
+yy744:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy766;
+		default: goto yy597;
+	}
+yy745:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy607;
+		default: goto yy597;
+	}
+yy746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy644;
+		default: goto yy597;
+	}
+yy747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy767;
+		default: goto yy597;
+	}
+yy748:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy768;
+		default: goto yy597;
+	}
+yy749:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy671;
+		case ' ': goto yy769;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'O':
+		case 'o': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy597;
+	}
+yy750:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy750;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'D':
+		case 'd': goto yy770;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy751;
+		case 0xE2: goto yy752;
+		default: goto yy597;
+	}
+yy751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy750;
+		default: goto yy597;
+	}
+yy752:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy771;
+		default: goto yy597;
+	}
+yy753:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy772;
+		case 'G':
+		case 'g': goto yy773;
+		default: goto yy597;
+	}
+yy754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy706;
+		default: goto yy597;
+	}
+yy755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy774;
+		default: goto yy597;
+	}
+yy756:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy775;
+		case 'Z':
+		case 'z': goto yy776;
+		case 0xC2: goto yy777;
+		case 0xE2: goto yy778;
+		default: goto yy597;
+	}
+yy757:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy779;
+		default: goto yy597;
+	}
+yy758:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy780;
+		default: goto yy597;
+	}
+yy759:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy781;
+		case 'S':
+		case 's': goto yy782;
+		case 0xC2: goto yy783;
+		case 0xE2: goto yy784;
+		default: goto yy760;
+	}
+yy760:
+	from = at;
+	upto = at;
+#line 285 "forms.re"
+	{ goto labelled; }
+#line 12620 "forms_scan.c"
+yy761:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy759;
+		default: goto yy597;
+	}
+yy762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy785;
+		default: goto yy597;
+	}
+yy763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy739;
+		default: goto yy597;
+	}
+yy764:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy786;
+		default: goto yy597;
+	}
+yy765:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy738;
+		default: goto yy597;
+	}
+yy766:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy787;
+		default: goto yy597;
+	}
+yy767:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy788;
+		default: goto yy597;
+	}
+yy768:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy789;
+		default: goto yy597;
+	}
+yy769:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy671;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'E':
+		case 'e': goto yy790;
+		case 'O':
+		case 'o': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy597;
+	}
+yy770:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy791;
+		default: goto yy597;
+	}
+yy771:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy750;
+		default: goto yy597;
+	}
+yy772:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy792;
+		default: goto yy597;
+	}
+yy773:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy793;
+		default: goto yy597;
+	}
+yy774:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy794;
+		default: goto yy597;
+	}
+yy775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy775;
+		case 'G':
+		case 'g': goto yy733;
+		case 'V':
+		case 'v': goto yy795;
+		case 0xC2: goto yy777;
+		case 0xE2: goto yy778;
+		default: goto yy597;
+	}
+yy776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy796;
+		default: goto yy597;
+	}
+yy777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy775;
+		default: goto yy597;
+	}
+yy778:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy797;
+		default: goto yy597;
+	}
+yy779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy798;
+		default: goto yy597;
+	}
+yy780:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy799;
+		default: goto yy597;
+	}
+yy781:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy781;
+		case '(':
+			yyt1 = at;
+			goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy655;
+		case 'N':
+		case 'n': goto yy657;
+		case '[':
+			yyt1 = at;
+			goto yy660;
+		case 0xC2: goto yy783;
+		case 0xE2: goto yy784;
+		default: goto yy597;
+	}
+yy782:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy781;
+		case 0xC2: goto yy783;
+		case 0xE2: goto yy784;
+		default: goto yy760;
+	}
+yy783:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy781;
+		default: goto yy597;
+	}
+yy784:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy800;
+		default: goto yy597;
+	}
+yy785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy801;
+		default: goto yy597;
+	}
+yy786:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy739;
+		default: goto yy597;
+	}
+yy787:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy597;
+		default: goto yy803;
+	}
+yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy609;
+		default: goto yy597;
+	}
+yy789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy806;
+		default: goto yy597;
+	}
+yy790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy807;
+		default: goto yy597;
+	}
+yy791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy808;
+		case 0xC2: goto yy809;
+		case 0xE2: goto yy810;
+		default: goto yy597;
+	}
+yy792:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy811;
+		case 0xC2: goto yy812;
+		case 0xE2: goto yy813;
+		default: goto yy597;
+	}
+yy793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy792;
+		default: goto yy597;
+	}
+yy794:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy814;
+		default: goto yy597;
+	}
+yy795:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy682;
+		default: goto yy597;
+	}
+yy796:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy775;
+		case 0xC2: goto yy777;
+		case 0xE2: goto yy778;
+		default: goto yy597;
+	}
+yy797:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy775;
+		default: goto yy597;
+	}
+yy798:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy815;
+		default: goto yy597;
+	}
+yy799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy816;
+		case 'G':
+		case 'g': goto yy817;
+		default: goto yy597;
+	}
+yy800:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy781;
+		default: goto yy597;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy818;
+		default: goto yy597;
+	}
+yy802:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy803:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy802;
+		case 'A':
+		case 'a': goto yy819;
+		case 0xC2: goto yy804;
+		case 0xE2: goto yy805;
+		default: goto yy597;
+	}
+yy804:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy802;
+		default: goto yy597;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy820;
+		default: goto yy597;
+	}
+yy806:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy725;
+		default: goto yy597;
+	}
+yy807:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy821;
+		default: goto yy597;
+	}
+yy808:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy808;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case 'V':
+		case 'v': goto yy697;
+		case '[': goto yy660;
+		case 0xC2: goto yy809;
+		case 0xE2: goto yy810;
+		default: goto yy597;
+	}
+yy809:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy808;
+		default: goto yy597;
+	}
+yy810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy822;
+		default: goto yy597;
+	}
+yy811:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy811;
+		case '(': goto yy654;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy655;
+		case '[': goto yy660;
+		case 0xC2: goto yy812;
+		case 0xE2: goto yy813;
+		default: goto yy597;
+	}
+yy812:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy811;
+		default: goto yy597;
+	}
+yy813:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy823;
+		default: goto yy597;
+	}
+yy814:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy824;
+		default: goto yy597;
+	}
+yy815:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy825;
+		default: goto yy597;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy826;
+		default: goto yy597;
+	}
+yy817:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy827;
+		default: goto yy597;
+	}
+yy818:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy828;
+		default: goto yy597;
+	}
+yy819:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy829;
+		default: goto yy597;
+	}
+yy820:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy802;
+		default: goto yy597;
+	}
+yy821:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy830;
+		default: goto yy597;
+	}
+yy822:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy808;
+		default: goto yy597;
+	}
+yy823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy811;
+		default: goto yy597;
+	}
+yy824:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy817;
+		default: goto yy597;
+	}
+yy825:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy831;
+		default: goto yy597;
+	}
+yy826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy817;
+		default: goto yy597;
+	}
+yy827:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy832;
+		default: goto yy597;
+	}
+yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy833;
+		default: goto yy597;
+	}
+yy829:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy834;
+		default: goto yy597;
+	}
+yy830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy835;
+		default: goto yy597;
+	}
+yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy836;
+		default: goto yy597;
+	}
+yy832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy837;
+		default: goto yy597;
+	}
+yy833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy644;
+		default: goto yy597;
+	}
+yy834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy838;
+		default: goto yy597;
+	}
+yy835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy671;
+		default: goto yy597;
+	}
+yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy597;
+		default: goto yy840;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy776;
+		default: goto yy597;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy843;
+		default: goto yy597;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy840:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy839;
+		case 'V':
+		case 'v': goto yy795;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy597;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy839;
+		default: goto yy597;
+	}
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy844;
+		default: goto yy597;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy845;
+		default: goto yy597;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy839;
+		default: goto yy597;
+	}
+yy845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy846;
+		default: goto yy597;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy847;
+		default: goto yy597;
+	}
+yy847:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy643;
+		case 'E':
+		case 'e': goto yy740;
+		case 0xC2: goto yy646;
+		case 0xE2: goto yy647;
+		default: goto yy632;
 	}
 }
-#line 279 "forms.re"
+#line 289 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -16100,9 +13426,10 @@ labelled:
             at = stop;
         }
     }
-    bool marked = at < end && (*at == ':' || *at == '.');
+    const size_t dash = label.numbers.len && at < end && vs_is_space(at[-1]) ? dash_length(at, end) : 0; /* "Antwoord 3 – Ja." */
+    const bool marked = dash || (at < end && (*at == ':' || *at == '.' || (*at == ')' && label.numbers.len)));
     if (marked)
-        at++;
+        at += dash ? dash : 1;
     at += space_after(at, end);
     label.alone = at == end;
     /* Text may follow only a colon, or a number: "Antwoord 3. Ja.", "Antwoord 3 Op die datum …". */
@@ -16146,7 +13473,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 16150 "forms_scan.c"
+#line 13477 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16168,288 +13495,288 @@ vs_part vs_form_part_(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy637;
-		case 'D': goto yy638;
+		case 'H': goto yy851;
+		case 'D': goto yy852;
 		case 'I':
 		case 'V':
-		case 'X': goto yy639;
+		case 'X': goto yy853;
 		case 'O':
-		case 'o': goto yy640;
-		case 'd': goto yy641;
-		default: goto yy635;
+		case 'o': goto yy854;
+		case 'd': goto yy855;
+		default: goto yy849;
 	}
-yy635:
+yy849:
 	++at;
-yy636:
-#line 373 "forms.re"
+yy850:
+#line 384 "forms.re"
 	{ at = text.at; goto title; }
-#line 16187 "forms_scan.c"
-yy637:
+#line 13514 "forms_scan.c"
+yy851:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy642;
-		default: goto yy636;
+		case '.': goto yy856;
+		default: goto yy850;
 	}
-yy638:
+yy852:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy642;
+		case '.': goto yy856;
 		case 'E':
-		case 'e': goto yy644;
-		default: goto yy636;
+		case 'e': goto yy858;
+		default: goto yy850;
 	}
-yy639:
+yy853:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
+		case ' ': goto yy859;
 		case ')':
 		case '.':
-		case ':': goto yy647;
+		case ':': goto yy861;
 		case 'I':
 		case 'V':
-		case 'X': goto yy648;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy636;
+		case 'X': goto yy862;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy850;
 	}
-yy640:
+yy854:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy651;
-		default: goto yy636;
+		case 'n': goto yy865;
+		default: goto yy850;
 	}
-yy641:
+yy855:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy644;
-		default: goto yy636;
+		case 'e': goto yy858;
+		default: goto yy850;
 	}
-yy642:
+yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy652;
-		case 0xC2: goto yy654;
-		case 0xE2: goto yy655;
-		default: goto yy643;
+		case ' ': goto yy866;
+		case 0xC2: goto yy868;
+		case 0xE2: goto yy869;
+		default: goto yy857;
 	}
-yy643:
+yy857:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy636;
-		case 1: goto yy646;
-		case 2: goto yy653;
-		default: goto yy674;
+		case 0: goto yy850;
+		case 1: goto yy860;
+		case 2: goto yy867;
+		default: goto yy888;
 	}
-yy644:
+yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy656;
-		default: goto yy643;
+		case 'e': goto yy870;
+		default: goto yy857;
 	}
-yy645:
+yy859:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy646;
+		case ' ': goto yy859;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy860;
 	}
-yy646:
-#line 370 "forms.re"
+yy860:
+#line 381 "forms.re"
 	{ numbered = true; goto title; }
-#line 16289 "forms_scan.c"
-yy647:
+#line 13616 "forms_scan.c"
+yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy643;
+		case ' ': goto yy859;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy857;
 	}
-yy648:
+yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
+		case ' ': goto yy859;
 		case ')':
 		case '.':
-		case ':': goto yy647;
+		case ':': goto yy861;
 		case 'I':
 		case 'V':
-		case 'X': goto yy657;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy643;
+		case 'X': goto yy871;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy857;
 	}
-yy649:
+yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy645;
-		default: goto yy643;
+		case 0xA0: goto yy859;
+		default: goto yy857;
 	}
-yy650:
+yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy658;
-		default: goto yy643;
+		case 0x80: goto yy872;
+		default: goto yy857;
 	}
-yy651:
+yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy659;
-		default: goto yy643;
+		case 'd': goto yy873;
+		default: goto yy857;
 	}
-yy652:
+yy866:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy652;
-		case 0xC2: goto yy654;
-		case 0xE2: goto yy655;
-		default: goto yy653;
+		case ' ': goto yy866;
+		case 0xC2: goto yy868;
+		case 0xE2: goto yy869;
+		default: goto yy867;
 	}
-yy653:
-#line 372 "forms.re"
+yy867:
+#line 383 "forms.re"
 	{ lettered = true; goto title; }
-#line 16353 "forms_scan.c"
-yy654:
+#line 13680 "forms_scan.c"
+yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy652;
-		default: goto yy643;
+		case 0xA0: goto yy866;
+		default: goto yy857;
 	}
-yy655:
+yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy660;
-		default: goto yy643;
+		case 0x80: goto yy874;
+		default: goto yy857;
 	}
-yy656:
+yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy661;
-		default: goto yy643;
+		case 'l': goto yy875;
+		default: goto yy857;
 	}
-yy657:
+yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
+		case ' ': goto yy859;
 		case ')':
 		case '.':
-		case ':': goto yy647;
+		case ':': goto yy861;
 		case 'I':
 		case 'V':
-		case 'X': goto yy662;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy643;
+		case 'X': goto yy876;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy857;
 	}
-yy658:
+yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy645;
-		default: goto yy643;
+		case 0xAF: goto yy859;
+		default: goto yy857;
 	}
-yy659:
+yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy663;
-		default: goto yy643;
+		case 'e': goto yy877;
+		default: goto yy857;
 	}
-yy660:
+yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy652;
-		default: goto yy643;
+		case 0xAF: goto yy866;
+		default: goto yy857;
 	}
-yy661:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy664;
-		case 0xC2: goto yy665;
-		case 0xE2: goto yy666;
-		default: goto yy643;
-	}
-yy662:
+yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
+		case ' ': goto yy878;
+		case 0xC2: goto yy879;
+		case 0xE2: goto yy880;
+		default: goto yy857;
+	}
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy859;
 		case ')':
 		case '.':
-		case ':': goto yy647;
+		case ':': goto yy861;
 		case 'I':
 		case 'V':
-		case 'X': goto yy667;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy643;
+		case 'X': goto yy881;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy857;
 	}
-yy663:
+yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy668;
-		default: goto yy643;
+		case 'r': goto yy882;
+		default: goto yy857;
 	}
-yy664:
+yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy664;
+		case ' ': goto yy878;
 		case '0':
 		case '1':
 		case '2':
@@ -16467,190 +13794,190 @@ yy664:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy669;
+		case 'H': goto yy883;
 		case 'I':
 		case 'V':
-		case 'X': goto yy670;
-		case 0xC2: goto yy665;
-		case 0xE2: goto yy666;
-		default: goto yy643;
+		case 'X': goto yy884;
+		case 0xC2: goto yy879;
+		case 0xE2: goto yy880;
+		default: goto yy857;
 	}
-yy665:
+yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy664;
-		default: goto yy643;
+		case 0xA0: goto yy878;
+		default: goto yy857;
 	}
-yy666:
+yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy671;
-		default: goto yy643;
+		case 0x80: goto yy885;
+		default: goto yy857;
 	}
-yy667:
+yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy645;
+		case ' ': goto yy859;
 		case ')':
 		case '.':
-		case ':': goto yy647;
-		case 0xC2: goto yy649;
-		case 0xE2: goto yy650;
-		default: goto yy643;
+		case ':': goto yy861;
+		case 0xC2: goto yy863;
+		case 0xE2: goto yy864;
+		default: goto yy857;
 	}
-yy668:
+yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy672;
-		default: goto yy643;
+		case 'd': goto yy886;
+		default: goto yy857;
 	}
-yy669:
+yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
+		case ' ': goto yy887;
 		case ')':
 		case '.':
-		case ':': goto yy675;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
+		case ':': goto yy889;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
 	}
-yy670:
+yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
+		case ' ': goto yy887;
 		case ')':
 		case '.':
-		case ':': goto yy675;
+		case ':': goto yy889;
 		case 'I':
 		case 'V':
-		case 'X': goto yy678;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
+		case 'X': goto yy892;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
 	}
-yy671:
+yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy664;
-		default: goto yy643;
+		case 0xAF: goto yy878;
+		default: goto yy857;
 	}
-yy672:
+yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy644;
-		default: goto yy643;
+		case 'e': goto yy858;
+		default: goto yy857;
 	}
-yy673:
+yy887:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy674;
+		case ' ': goto yy887;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy888;
 	}
-yy674:
-#line 371 "forms.re"
+yy888:
+#line 382 "forms.re"
 	{ numbered = true; goto title; }
-#line 16573 "forms_scan.c"
-yy675:
+#line 13900 "forms_scan.c"
+yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
+		case ' ': goto yy887;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
 	}
-yy676:
+yy890:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy673;
-		default: goto yy643;
+		case 0xA0: goto yy887;
+		default: goto yy857;
 	}
-yy677:
+yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy679;
-		default: goto yy643;
+		case 0x80: goto yy893;
+		default: goto yy857;
 	}
-yy678:
+yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
+		case ' ': goto yy887;
 		case ')':
 		case '.':
-		case ':': goto yy675;
+		case ':': goto yy889;
 		case 'I':
 		case 'V':
-		case 'X': goto yy680;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
+		case 'X': goto yy894;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
 	}
-yy679:
+yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy673;
-		default: goto yy643;
+		case 0xAF: goto yy887;
+		default: goto yy857;
 	}
-yy680:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy673;
-		case ')':
-		case '.':
-		case ':': goto yy675;
-		case 'I':
-		case 'V':
-		case 'X': goto yy681;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
-	}
-yy681:
+yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy673;
+		case ' ': goto yy887;
 		case ')':
 		case '.':
-		case ':': goto yy675;
+		case ':': goto yy889;
 		case 'I':
 		case 'V':
-		case 'X': goto yy669;
-		case 0xC2: goto yy676;
-		case 0xE2: goto yy677;
-		default: goto yy643;
+		case 'X': goto yy895;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
+	}
+yy895:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy887;
+		case ')':
+		case '.':
+		case ':': goto yy889;
+		case 'I':
+		case 'V':
+		case 'X': goto yy883;
+		case 0xC2: goto yy890;
+		case 0xE2: goto yy891;
+		default: goto yy857;
 	}
 }
-#line 374 "forms.re"
+#line 385 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -16660,2315 +13987,632 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 16664 "forms_scan.c"
+#line 13991 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy685;
+		case 'a': goto yy899;
 		case 'B':
-		case 'b': goto yy686;
+		case 'b': goto yy900;
 		case 'I':
-		case 'i': goto yy687;
+		case 'i': goto yy901;
 		case 'K':
-		case 'k': goto yy688;
+		case 'k': goto yy902;
 		case 'O':
-		case 'o': goto yy689;
+		case 'o': goto yy903;
 		case 'R':
-		case 'r': goto yy690;
-		case 'V': goto yy691;
-		case 'v': goto yy692;
-		default: goto yy683;
-	}
-yy683:
-	++at;
-yy684:
-#line 395 "forms.re"
-	{ goto other; }
-#line 16691 "forms_scan.c"
-yy685:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy693;
-		default: goto yy684;
-	}
-yy686:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy695;
-		case 'R':
-		case 'r': goto yy696;
-		default: goto yy684;
-	}
-yy687:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy697;
-		default: goto yy684;
-	}
-yy688:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy698;
-		default: goto yy684;
-	}
-yy689:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy699;
-		default: goto yy684;
-	}
-yy690:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy700;
-		default: goto yy684;
-	}
-yy691:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy701;
-		case 'R': goto yy702;
-		case 'r': goto yy703;
-		default: goto yy684;
-	}
-yy692:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy701;
-		case 'R':
-		case 'r': goto yy704;
-		default: goto yy684;
-	}
-yy693:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy705;
-		default: goto yy694;
-	}
-yy694:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy684;
-		case 1: goto yy750;
-		case 2: goto yy761;
-		case 3: goto yy989;
-		case 4: goto yy1034;
-		case 5: goto yy1095;
-		default: goto yy1102;
-	}
-yy695:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy706;
-		default: goto yy694;
-	}
-yy696:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy707;
-		default: goto yy694;
-	}
-yy697:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy708;
-		default: goto yy694;
-	}
-yy698:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy709;
-		default: goto yy694;
-	}
-yy699:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy710;
-		default: goto yy694;
-	}
-yy700:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy711;
-		default: goto yy694;
-	}
-yy701:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy712;
-		default: goto yy694;
-	}
-yy702:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy713;
-		case 'a': goto yy714;
-		default: goto yy694;
-	}
-yy703:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy714;
-		case 'a': goto yy715;
-		default: goto yy694;
-	}
-yy704:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy714;
-		default: goto yy694;
-	}
-yy705:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy716;
-		default: goto yy694;
-	}
-yy706:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy717;
-		default: goto yy694;
-	}
-yy707:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy718;
-		default: goto yy694;
-	}
-yy708:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy719;
-		default: goto yy694;
-	}
-yy709:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy720;
-		default: goto yy694;
-	}
-yy710:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy721;
-		default: goto yy694;
-	}
-yy711:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy722;
-		default: goto yy694;
-	}
-yy712:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy723;
-		default: goto yy694;
-	}
-yy713:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy724;
-		case 'g': goto yy725;
-		default: goto yy694;
-	}
-yy714:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy725;
-		default: goto yy694;
-	}
-yy715:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy725;
-		case 'g': goto yy726;
-		default: goto yy694;
-	}
-yy716:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy727;
-		default: goto yy694;
-	}
-yy717:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy728;
-		default: goto yy694;
-	}
-yy718:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy729;
-		default: goto yy694;
-	}
-yy719:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy730;
-		default: goto yy694;
-	}
-yy720:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy731;
-		default: goto yy694;
-	}
-yy721:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy732;
-		default: goto yy694;
-	}
-yy722:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy733;
-		default: goto yy694;
-	}
-yy723:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy734;
-		default: goto yy694;
-	}
-yy724:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy735;
-		case 'e': goto yy736;
-		default: goto yy694;
-	}
-yy725:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy736;
-		default: goto yy694;
-	}
-yy726:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy736;
-		case 'e': goto yy737;
-		default: goto yy694;
-	}
-yy727:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy738;
-		default: goto yy694;
-	}
-yy728:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy739;
-		default: goto yy694;
-	}
-yy729:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy694;
-		default: goto yy741;
-	}
-yy730:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy744;
-		default: goto yy694;
-	}
-yy731:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy745;
-		default: goto yy694;
-	}
-yy732:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy746;
-		default: goto yy694;
-	}
-yy733:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy747;
-		default: goto yy694;
-	}
-yy734:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy748;
-		default: goto yy694;
-	}
-yy735:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy749;
-		case 'n': goto yy751;
-		default: goto yy694;
-	}
-yy736:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy751;
-		default: goto yy694;
-	}
-yy737:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy751;
-		case 'n': goto yy752;
-		default: goto yy694;
-	}
-yy738:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy753;
-		default: goto yy694;
-	}
-yy739:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy754;
-		default: goto yy694;
-	}
-yy740:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy741:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy740;
-		case 'V':
-		case 'v': goto yy755;
-		case 0xC2: goto yy742;
-		case 0xE2: goto yy743;
-		default: goto yy694;
-	}
-yy742:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy740;
-		default: goto yy694;
-	}
-yy743:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy756;
-		default: goto yy694;
-	}
-yy744:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy757;
-		default: goto yy694;
-	}
-yy745:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy758;
-		default: goto yy694;
-	}
-yy746:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy759;
-		default: goto yy694;
-	}
-yy747:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy760;
-		default: goto yy694;
-	}
-yy748:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy762;
-		default: goto yy694;
-	}
-yy749:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy763;
-		case 0xC2: goto yy764;
-		case 0xE2: goto yy765;
-		default: goto yy750;
-	}
-yy750:
-#line 393 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 17239 "forms_scan.c"
-yy751:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy766;
-		case 0xC2: goto yy767;
-		case 0xE2: goto yy768;
-		default: goto yy694;
-	}
-yy752:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy769;
-		case 0xC2: goto yy770;
-		case 0xE2: goto yy771;
-		default: goto yy694;
-	}
-yy753:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy772;
-		default: goto yy694;
-	}
-yy754:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy773;
-		default: goto yy694;
-	}
-yy755:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy774;
-		default: goto yy694;
-	}
-yy756:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy740;
-		default: goto yy694;
-	}
-yy757:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy694;
-		default: goto yy776;
-	}
-yy758:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy779;
-		default: goto yy694;
-	}
-yy759:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy780;
-		default: goto yy694;
-	}
-yy760:
-	++at;
-yy761:
-#line 394 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 17322 "forms_scan.c"
-yy762:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy781;
-		default: goto yy694;
-	}
-yy763:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy763;
-		case 'E': goto yy782;
-		case 'U':
-		case 'u': goto yy783;
-		case 'V':
-		case 'v': goto yy784;
-		case 'e': goto yy785;
-		case 0xC2: goto yy764;
-		case 0xE2: goto yy765;
-		default: goto yy694;
-	}
-yy764:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy763;
-		default: goto yy694;
-	}
-yy765:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy786;
-		default: goto yy694;
-	}
-yy766:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy766;
-		case 'E':
-		case 'e': goto yy785;
-		case 'U':
-		case 'u': goto yy783;
-		case 'V':
-		case 'v': goto yy784;
-		case 0xC2: goto yy767;
-		case 0xE2: goto yy768;
-		default: goto yy694;
-	}
-yy767:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy766;
-		default: goto yy694;
-	}
-yy768:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy787;
-		default: goto yy694;
-	}
-yy769:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy769;
-		case 'E': goto yy785;
-		case 'U':
-		case 'u': goto yy783;
-		case 'V':
-		case 'v': goto yy784;
-		case 'e': goto yy788;
-		case 0xC2: goto yy770;
-		case 0xE2: goto yy771;
-		default: goto yy694;
-	}
-yy770:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy769;
-		default: goto yy694;
-	}
-yy771:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy789;
-		default: goto yy694;
-	}
-yy772:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy790;
-		default: goto yy761;
-	}
-yy773:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy791;
-		default: goto yy694;
-	}
-yy774:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy792;
-		default: goto yy694;
-	}
-yy775:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy776:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy775;
-		case 'U':
-		case 'u': goto yy783;
-		case 'V':
-		case 'v': goto yy784;
-		case 0xC2: goto yy777;
-		case 0xE2: goto yy778;
-		default: goto yy694;
-	}
-yy777:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy775;
-		default: goto yy694;
-	}
-yy778:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy793;
-		default: goto yy694;
-	}
-yy779:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy794;
-		default: goto yy694;
-	}
-yy780:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy795;
-		default: goto yy694;
-	}
-yy781:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy796;
-		default: goto yy694;
-	}
-yy782:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy797;
-		case 'n': goto yy798;
-		default: goto yy694;
-	}
-yy783:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy799;
-		default: goto yy694;
-	}
-yy784:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy800;
-		default: goto yy694;
-	}
-yy785:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy798;
-		default: goto yy694;
-	}
-yy786:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy763;
-		default: goto yy694;
-	}
-yy787:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy766;
-		default: goto yy694;
-	}
-yy788:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy798;
-		case 'n': goto yy801;
-		default: goto yy694;
-	}
-yy789:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy769;
-		default: goto yy694;
-	}
-yy790:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy760;
-		default: goto yy694;
-	}
-yy791:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy802;
-		default: goto yy694;
-	}
-yy792:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		default: goto yy804;
-	}
-yy793:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy775;
-		default: goto yy694;
-	}
-yy794:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy700;
-		default: goto yy694;
-	}
-yy795:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy807;
-		default: goto yy694;
-	}
-yy796:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy694;
-		default: goto yy809;
-	}
-yy797:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy814;
-		case 'A':
-		case 'O':
-		case 'o': goto yy694;
-		default: goto yy813;
-	}
-yy798:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy814;
-		case 'O':
-		case 'o': goto yy694;
-		default: goto yy818;
-	}
-yy799:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy821;
-		default: goto yy694;
-	}
-yy800:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy822;
-		default: goto yy694;
-	}
-yy801:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy814;
-		case 'O':
-		case 'a':
-		case 'o': goto yy694;
-		default: goto yy824;
-	}
-yy802:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy827;
-		default: goto yy694;
-	}
-yy803:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy804:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy803;
-		case 'D':
-		case 'd': goto yy828;
-		case 0xC2: goto yy805;
-		case 0xE2: goto yy806;
-		default: goto yy694;
-	}
-yy805:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy803;
-		default: goto yy694;
-	}
-yy806:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy829;
-		default: goto yy694;
-	}
-yy807:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy830;
-		default: goto yy694;
-	}
-yy808:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy809:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy808;
-		case 'A':
-		case 'a': goto yy831;
-		case 0xC2: goto yy810;
-		case 0xE2: goto yy811;
-		default: goto yy694;
-	}
-yy810:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy808;
-		default: goto yy694;
-	}
-yy811:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy832;
-		default: goto yy694;
-	}
-yy812:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy813:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy812;
-		case 'A': goto yy833;
-		case 'O':
-		case 'o': goto yy834;
-		case 0xC2: goto yy815;
-		case 0xE2: goto yy816;
-		default: goto yy694;
-	}
-yy814:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy835;
-		default: goto yy694;
-	}
-yy815:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy812;
-		default: goto yy694;
-	}
-yy816:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy836;
-		default: goto yy694;
-	}
-yy817:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy818:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy817;
-		case 'O':
-		case 'o': goto yy834;
-		case 0xC2: goto yy819;
-		case 0xE2: goto yy820;
-		default: goto yy694;
-	}
-yy819:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy817;
-		default: goto yy694;
-	}
-yy820:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy837;
-		default: goto yy694;
-	}
-yy821:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		default: goto yy839;
-	}
-yy822:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		case 'U':
-		case 'u': goto yy783;
-		default: goto yy839;
-	}
-yy823:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy824:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy823;
-		case 'O':
-		case 'o': goto yy834;
-		case 'a': goto yy842;
-		case 0xC2: goto yy825;
-		case 0xE2: goto yy826;
-		default: goto yy694;
-	}
-yy825:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy823;
-		default: goto yy694;
-	}
-yy826:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy843;
-		default: goto yy694;
-	}
-yy827:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy844;
-		default: goto yy694;
-	}
-yy828:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy845;
-		default: goto yy694;
-	}
-yy829:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy803;
-		default: goto yy694;
-	}
-yy830:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy846;
-		case 0xC2: goto yy847;
-		case 0xE2: goto yy848;
-		default: goto yy694;
-	}
-yy831:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy849;
-		default: goto yy694;
-	}
-yy832:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy808;
-		default: goto yy694;
-	}
-yy833:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy850;
-		default: goto yy694;
-	}
-yy834:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy851;
-		default: goto yy694;
-	}
-yy835:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy852;
-		default: goto yy694;
-	}
-yy836:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy812;
-		default: goto yy694;
-	}
-yy837:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy817;
-		default: goto yy694;
-	}
-yy838:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy839:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy838;
-		case 'D':
-		case 'd': goto yy853;
-		case 0xC2: goto yy840;
-		case 0xE2: goto yy841;
-		default: goto yy694;
-	}
-yy840:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy838;
-		default: goto yy694;
-	}
-yy841:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy854;
-		default: goto yy694;
-	}
-yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy855;
-		default: goto yy694;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy823;
-		default: goto yy694;
-	}
-yy844:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy760;
-		default: goto yy694;
-	}
-yy845:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy856;
-		case 0xC2: goto yy857;
-		case 0xE2: goto yy858;
-		default: goto yy694;
-	}
-yy846:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy846;
-		case 'E':
-		case 'e': goto yy859;
-		case 'U':
-		case 'u': goto yy783;
-		case 'V':
-		case 'v': goto yy784;
-		case 0xC2: goto yy847;
-		case 0xE2: goto yy848;
-		default: goto yy694;
-	}
-yy847:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy846;
-		default: goto yy694;
-	}
-yy848:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy860;
-		default: goto yy694;
-	}
-yy849:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy861;
-		default: goto yy694;
-	}
-yy850:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T': goto yy862;
-		default: goto yy694;
-	}
-yy851:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy863;
-		default: goto yy694;
-	}
-yy852:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy694;
-		default: goto yy818;
-	}
-yy853:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy864;
-		default: goto yy694;
-	}
-yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy838;
-		default: goto yy694;
-	}
-yy855:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy865;
-		default: goto yy694;
-	}
-yy856:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy856;
-		case 'B':
-		case 'b': goto yy866;
-		case 'C':
-		case 'c': goto yy867;
-		case 'G':
-		case 'g': goto yy868;
-		case 'M':
-		case 'm': goto yy869;
-		case 'S':
-		case 's': goto yy870;
-		case 'V':
-		case 'v': goto yy871;
-		case 0xC2: goto yy857;
-		case 0xE2: goto yy858;
-		default: goto yy694;
-	}
-yy857:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy856;
-		default: goto yy694;
-	}
-yy858:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy872;
-		default: goto yy694;
-	}
-yy859:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy873;
-		default: goto yy694;
-	}
-yy860:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy846;
-		default: goto yy694;
-	}
-yy861:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy874;
-		default: goto yy694;
-	}
-yy862:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W': goto yy875;
-		default: goto yy694;
-	}
-yy863:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy876;
-		default: goto yy694;
-	}
-yy864:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy877;
-		case 0xC2: goto yy878;
-		case 0xE2: goto yy879;
-		default: goto yy694;
-	}
-yy865:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'w': goto yy880;
-		default: goto yy694;
-	}
-yy866:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy881;
-		default: goto yy694;
-	}
-yy867:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy882;
-		default: goto yy694;
-	}
-yy868:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy883;
-		default: goto yy694;
-	}
-yy869:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy884;
-		default: goto yy694;
-	}
-yy870:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy885;
-		default: goto yy694;
-	}
-yy871:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy886;
-		case 'O':
-		case 'o': goto yy887;
-		default: goto yy694;
-	}
-yy872:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy856;
-		default: goto yy694;
-	}
-yy873:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy694;
-		default: goto yy889;
-	}
-yy874:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy892;
-		default: goto yy694;
-	}
-yy875:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O': goto yy893;
-		default: goto yy694;
-	}
-yy876:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy894;
-		default: goto yy694;
-	}
-yy877:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy877;
-		case 'D':
-		case 'd': goto yy895;
-		case 'F':
-		case 'f': goto yy896;
-		case 'V':
-		case 'v': goto yy897;
-		case 0xC2: goto yy878;
-		case 0xE2: goto yy879;
-		default: goto yy694;
-	}
-yy878:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy877;
-		default: goto yy694;
-	}
-yy879:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy898;
-		default: goto yy694;
-	}
-yy880:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'o': goto yy899;
-		default: goto yy694;
-	}
-yy881:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy900;
-		default: goto yy694;
-	}
-yy882:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy901;
-		default: goto yy694;
-	}
-yy883:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy902;
-		default: goto yy694;
-	}
-yy884:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy903;
-		default: goto yy694;
-	}
-yy885:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy904;
-		default: goto yy694;
-	}
-yy886:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy905;
-		default: goto yy694;
-	}
-yy887:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy906;
-		default: goto yy694;
-	}
-yy888:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy889:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy888;
-		case 'V':
-		case 'v': goto yy907;
-		case 0xC2: goto yy890;
-		case 0xE2: goto yy891;
-		default: goto yy694;
-	}
-yy890:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy888;
-		default: goto yy694;
-	}
-yy891:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy908;
-		default: goto yy694;
-	}
-yy892:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy909;
-		default: goto yy694;
-	}
-yy893:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O': goto yy910;
-		default: goto yy694;
-	}
-yy894:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy911;
-		default: goto yy694;
-	}
-yy895:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy912;
-		default: goto yy694;
-	}
-yy896:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy913;
-		default: goto yy694;
+		case 'r': goto yy904;
+		case 'V': goto yy905;
+		case 'v': goto yy906;
+		default: goto yy897;
 	}
 yy897:
 	++at;
+yy898:
+#line 406 "forms.re"
+	{ goto other; }
+#line 14018 "forms_scan.c"
+yy899:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy907;
+		default: goto yy898;
+	}
+yy900:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy909;
+		case 'R':
+		case 'r': goto yy910;
+		default: goto yy898;
+	}
+yy901:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy911;
+		default: goto yy898;
+	}
+yy902:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy912;
+		default: goto yy898;
+	}
+yy903:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy913;
+		default: goto yy898;
+	}
+yy904:
+	yyaccept = 0;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy914;
-		default: goto yy694;
-	}
-yy898:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy877;
-		default: goto yy694;
-	}
-yy899:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'o': goto yy915;
-		default: goto yy694;
-	}
-yy900:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy916;
-		default: goto yy694;
-	}
-yy901:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy917;
-		default: goto yy694;
-	}
-yy902:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy918;
-		default: goto yy694;
-	}
-yy903:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy919;
-		default: goto yy694;
-	}
-yy904:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy920;
-		default: goto yy694;
+		default: goto yy898;
 	}
 yy905:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy921;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy915;
+		case 'R': goto yy916;
+		case 'r': goto yy917;
+		default: goto yy898;
 	}
 yy906:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'O':
+		case 'o': goto yy915;
 		case 'R':
-		case 'r': goto yy922;
-		default: goto yy694;
+		case 'r': goto yy918;
+		default: goto yy898;
 	}
 yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy923;
-		default: goto yy694;
+		case 'T':
+		case 't': goto yy919;
+		default: goto yy908;
 	}
 yy908:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy888;
-		default: goto yy694;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy898;
+		case 1: goto yy964;
+		case 2: goto yy975;
+		case 3: goto yy1203;
+		case 4: goto yy1248;
+		case 5: goto yy1309;
+		default: goto yy1316;
 	}
 yy909:
 	++at;
-#line 389 "forms.re"
-	{ goto agenda; }
-#line 18502 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy920;
+		default: goto yy908;
+	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy924;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy921;
+		default: goto yy908;
 	}
 yy911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy925;
-		default: goto yy694;
+		case 'B':
+		case 'b': goto yy922;
+		default: goto yy908;
 	}
 yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy926;
-		default: goto yy694;
+		case 'B':
+		case 'b': goto yy923;
+		default: goto yy908;
 	}
 yy913:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy927;
-		default: goto yy694;
+		case 'M':
+		case 'm': goto yy924;
+		default: goto yy908;
 	}
 yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy928;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy925;
+		default: goto yy908;
 	}
 yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy929;
-		default: goto yy694;
+		case 'L':
+		case 'l': goto yy926;
+		default: goto yy908;
 	}
 yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy930;
-		default: goto yy694;
+		case 'A': goto yy927;
+		case 'a': goto yy928;
+		default: goto yy908;
 	}
 yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy931;
-		default: goto yy694;
+		case 'A': goto yy928;
+		case 'a': goto yy929;
+		default: goto yy908;
 	}
 yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy932;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy928;
+		default: goto yy908;
 	}
 yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy933;
-		default: goto yy694;
+		case 'W':
+		case 'w': goto yy930;
+		default: goto yy908;
 	}
 yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy934;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy931;
+		default: goto yy908;
 	}
 yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy935;
-		default: goto yy694;
+		case 'e': goto yy932;
+		default: goto yy908;
 	}
 yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy936;
-		default: goto yy694;
+		case 'R':
+		case 'r': goto yy933;
+		default: goto yy908;
 	}
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy937;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy934;
+		default: goto yy908;
 	}
 yy924:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy938;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy935;
+		default: goto yy908;
 	}
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy939;
-		default: goto yy694;
+		case 'C':
+		case 'c': goto yy936;
+		default: goto yy908;
 	}
 yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy940;
-		default: goto yy694;
+		case 'L':
+		case 'l': goto yy937;
+		default: goto yy908;
 	}
 yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy941;
-		default: goto yy694;
+		case 'G': goto yy938;
+		case 'g': goto yy939;
+		default: goto yy908;
 	}
 yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy942;
-		default: goto yy694;
+		case 'G':
+		case 'g': goto yy939;
+		default: goto yy908;
 	}
 yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy943;
-		default: goto yy694;
+		case 'G': goto yy939;
+		case 'g': goto yy940;
+		default: goto yy908;
 	}
 yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy944;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy941;
+		default: goto yy908;
 	}
 yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy945;
-		default: goto yy694;
+		case 'T':
+		case 't': goto yy942;
+		default: goto yy908;
 	}
 yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy946;
-		default: goto yy694;
+		case 'F':
+		case 'f': goto yy943;
+		default: goto yy908;
 	}
 yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy947;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy944;
+		default: goto yy908;
 	}
 yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy948;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy945;
+		default: goto yy908;
 	}
 yy935:
 	++at;
-#line 391 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 18703 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy946;
+		default: goto yy908;
+	}
 yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy949;
-		default: goto yy694;
+		case 'T':
+		case 't': goto yy947;
+		default: goto yy908;
 	}
 yy937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy950;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy948;
+		default: goto yy908;
 	}
 yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy951;
-		default: goto yy694;
+		case 'E': goto yy949;
+		case 'e': goto yy950;
+		default: goto yy908;
 	}
 yy939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy952;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy950;
+		default: goto yy908;
 	}
 yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy953;
-		default: goto yy694;
+		case 'E': goto yy950;
+		case 'e': goto yy951;
+		default: goto yy908;
 	}
 yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy954;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy952;
+		default: goto yy908;
 	}
 yy942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy955;
-		default: goto yy694;
+		case 'W':
+		case 'w': goto yy953;
+		default: goto yy908;
 	}
 yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy956;
-		default: goto yy694;
+		case 'V':
+		case 'v': goto yy908;
+		default: goto yy955;
 	}
 yy944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy957;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy958;
+		default: goto yy908;
 	}
 yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy958;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy959;
+		default: goto yy908;
 	}
 yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy959;
-		default: goto yy694;
+		case 'K':
+		case 'k': goto yy960;
+		default: goto yy908;
 	}
 yy947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy960;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy961;
+		default: goto yy908;
 	}
 yy948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy961;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy962;
+		default: goto yy908;
 	}
 yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy962;
-		default: goto yy694;
+		case 'N': goto yy963;
+		case 'n': goto yy965;
+		default: goto yy908;
 	}
 yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy963;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy965;
+		default: goto yy908;
 	}
 yy951:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy964;
-		default: goto yy694;
+		case 'N': goto yy965;
+		case 'n': goto yy966;
+		default: goto yy908;
 	}
 yy952:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy965;
-		default: goto yy694;
+		case 'R':
+		case 'r': goto yy967;
+		default: goto yy908;
 	}
 yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy966;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy968;
+		default: goto yy908;
 	}
 yy954:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy967;
-		default: goto yy694;
-	}
 yy955:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy968;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy954;
+		case 'V':
+		case 'v': goto yy969;
+		case 0xC2: goto yy956;
+		case 0xE2: goto yy957;
+		default: goto yy908;
 	}
 yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy964;
-		default: goto yy694;
+		case 0xA0: goto yy954;
+		default: goto yy908;
 	}
 yy957:
 	++at;
-#line 392 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 18872 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy970;
+		default: goto yy908;
+	}
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy921;
-		default: goto yy694;
+		case 'G':
+		case 'g': goto yy971;
+		default: goto yy908;
 	}
 yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy935;
-		default: goto yy694;
+		case 'T':
+		case 't': goto yy972;
+		default: goto yy908;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy957;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy973;
+		default: goto yy908;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy969;
-		default: goto yy694;
+		case 'e': goto yy974;
+		default: goto yy908;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy946;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy976;
+		default: goto yy908;
 	}
 yy963:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy970;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy977;
+		case 0xC2: goto yy978;
+		case 0xE2: goto yy979;
+		default: goto yy964;
 	}
 yy964:
-	++at;
-	goto yy750;
+#line 404 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 14566 "forms_scan.c"
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy971;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy980;
+		case 0xC2: goto yy981;
+		case 0xE2: goto yy982;
+		default: goto yy908;
 	}
 yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy972;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy983;
+		case 0xC2: goto yy984;
+		case 0xE2: goto yy985;
+		default: goto yy908;
 	}
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy973;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy986;
+		default: goto yy908;
 	}
 yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy974;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy987;
+		default: goto yy908;
 	}
 yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy975;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy988;
+		default: goto yy908;
 	}
 yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy694;
-		default: goto yy977;
+		case 0xAF: goto yy954;
+		default: goto yy908;
 	}
 yy971:
 	++at;
@@ -18977,1111 +14621,2794 @@ yy971:
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy694;
-		default: goto yy981;
+		case 'v': goto yy908;
+		default: goto yy990;
 	}
 yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy694;
-		default: goto yy985;
+		case 'S':
+		case 's': goto yy993;
+		default: goto yy908;
 	}
 yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy988;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy994;
+		default: goto yy908;
 	}
 yy974:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy990;
-		default: goto yy694;
-	}
 yy975:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy991;
-		default: goto yy694;
-	}
+#line 405 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 14649 "forms_scan.c"
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy995;
+		default: goto yy908;
+	}
 yy977:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy976;
+		case ' ': goto yy977;
+		case 'E': goto yy996;
 		case 'U':
-		case 'u': goto yy992;
+		case 'u': goto yy997;
 		case 'V':
-		case 'v': goto yy993;
+		case 'v': goto yy998;
+		case 'e': goto yy999;
 		case 0xC2: goto yy978;
 		case 0xE2: goto yy979;
-		default: goto yy694;
+		default: goto yy908;
 	}
 yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy976;
-		default: goto yy694;
+		case 0xA0: goto yy977;
+		default: goto yy908;
 	}
 yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy994;
-		default: goto yy694;
+		case 0x80: goto yy1000;
+		default: goto yy908;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy981:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy980;
+		case 'E':
+		case 'e': goto yy999;
 		case 'U':
-		case 'u': goto yy995;
+		case 'u': goto yy997;
 		case 'V':
-		case 'v': goto yy996;
-		case 0xC2: goto yy982;
-		case 0xE2: goto yy983;
-		default: goto yy694;
+		case 'v': goto yy998;
+		case 0xC2: goto yy981;
+		case 0xE2: goto yy982;
+		default: goto yy908;
+	}
+yy981:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy980;
+		default: goto yy908;
 	}
 yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy980;
-		default: goto yy694;
+		case 0x80: goto yy1001;
+		default: goto yy908;
 	}
 yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy997;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy983;
+		case 'E': goto yy999;
+		case 'U':
+		case 'u': goto yy997;
+		case 'V':
+		case 'v': goto yy998;
+		case 'e': goto yy1002;
+		case 0xC2: goto yy984;
+		case 0xE2: goto yy985;
+		default: goto yy908;
 	}
 yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy985:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy984;
-		case 'F':
-		case 'f': goto yy896;
-		case 0xC2: goto yy986;
-		case 0xE2: goto yy987;
-		default: goto yy694;
+		case 0xA0: goto yy983;
+		default: goto yy908;
 	}
-yy986:
+yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy984;
-		default: goto yy694;
+		case 0x80: goto yy1003;
+		default: goto yy908;
+	}
+yy986:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1004;
+		default: goto yy975;
 	}
 yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy998;
-		default: goto yy694;
+		case 'R':
+		case 'r': goto yy1005;
+		default: goto yy908;
 	}
 yy988:
-	yyaccept = 3;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy989;
+		case 'N':
+		case 'n': goto yy1006;
+		default: goto yy908;
 	}
 yy989:
-#line 385 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 19116 "forms_scan.c"
-yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy990:
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy1002;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy989;
+		case 'U':
+		case 'u': goto yy997;
+		case 'V':
+		case 'v': goto yy998;
+		case 0xC2: goto yy991;
+		case 0xE2: goto yy992;
+		default: goto yy908;
 	}
 yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1003;
-		default: goto yy694;
+		case 0xA0: goto yy989;
+		default: goto yy908;
 	}
 yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1004;
-		default: goto yy694;
+		case 0x80: goto yy1007;
+		default: goto yy908;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1005;
-		default: goto yy694;
+		case 'R':
+		case 'r': goto yy1008;
+		default: goto yy908;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy976;
-		default: goto yy694;
+		case 'G':
+		case 'g': goto yy1009;
+		default: goto yy908;
 	}
 yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1006;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1010;
+		default: goto yy908;
 	}
 yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1007;
-		default: goto yy694;
+		case 'N': goto yy1011;
+		case 'n': goto yy1012;
+		default: goto yy908;
 	}
 yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy980;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy1013;
+		default: goto yy908;
 	}
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy984;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy1014;
+		default: goto yy908;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy999;
-		case 'V':
-		case 'v': goto yy1008;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy1012;
+		default: goto yy908;
 	}
 yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy999;
-		default: goto yy694;
+		case 0xAF: goto yy977;
+		default: goto yy908;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1009;
-		default: goto yy694;
+		case 0xAF: goto yy980;
+		default: goto yy908;
 	}
 yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1010;
-		default: goto yy694;
+		case 'N': goto yy1012;
+		case 'n': goto yy1015;
+		default: goto yy908;
 	}
 yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1011;
-		default: goto yy694;
+		case 0xAF: goto yy983;
+		default: goto yy908;
 	}
 yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1012;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy974;
+		default: goto yy908;
 	}
 yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1013;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy1016;
+		default: goto yy908;
 	}
 yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1014;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy908;
+		default: goto yy1018;
 	}
 yy1007:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1015;
-		default: goto yy694;
+		case 0xAF: goto yy989;
+		default: goto yy908;
 	}
 yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1016;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy914;
+		default: goto yy908;
 	}
 yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy999;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1021;
+		default: goto yy908;
 	}
 yy1010:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1017;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy908;
+		default: goto yy1023;
 	}
 yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '/': goto yy1028;
 		case 'A':
-		case 'a': goto yy1018;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy908;
+		default: goto yy1027;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		default: goto yy1020;
+		case '/': goto yy1028;
+		case 'O':
+		case 'o': goto yy908;
+		default: goto yy1032;
 	}
 yy1013:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		case 'U':
-		case 'u': goto yy992;
-		default: goto yy1020;
+		case 'T':
+		case 't': goto yy1035;
+		default: goto yy908;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		default: goto yy1024;
+		case 'N':
+		case 'n': goto yy1036;
+		default: goto yy908;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy694;
-		case 'U':
-		case 'u': goto yy995;
-		default: goto yy1024;
+		case '/': goto yy1028;
+		case 'O':
+		case 'a':
+		case 'o': goto yy908;
+		default: goto yy1038;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1027;
-		default: goto yy694;
+		case 'I':
+		case 'i': goto yy1041;
+		default: goto yy908;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy966;
-		default: goto yy694;
-	}
 yy1018:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1028;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1017;
+		case 'D':
+		case 'd': goto yy1042;
+		case 0xC2: goto yy1019;
+		case 0xE2: goto yy1020;
+		default: goto yy908;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1020:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1019;
-		case 'D':
-		case 'd': goto yy1029;
-		case 0xC2: goto yy1021;
-		case 0xE2: goto yy1022;
-		default: goto yy694;
+		case 0xA0: goto yy1017;
+		default: goto yy908;
+	}
+yy1020:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1043;
+		default: goto yy908;
 	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1019;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy1044;
+		default: goto yy908;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1030;
-		default: goto yy694;
-	}
 yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1024:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1023;
-		case 'D':
-		case 'd': goto yy1031;
-		case 0xC2: goto yy1025;
-		case 0xE2: goto yy1026;
-		default: goto yy694;
+		case ' ': goto yy1022;
+		case 'A':
+		case 'a': goto yy1045;
+		case 0xC2: goto yy1024;
+		case 0xE2: goto yy1025;
+		default: goto yy908;
+	}
+yy1024:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1022;
+		default: goto yy908;
 	}
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1023;
-		default: goto yy694;
+		case 0x80: goto yy1046;
+		default: goto yy908;
 	}
 yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1032;
-		default: goto yy694;
-	}
 yy1027:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1033;
-		case 0xC2: goto yy1035;
-		case 0xE2: goto yy1036;
-		default: goto yy694;
+		case ' ': goto yy1026;
+		case 'A': goto yy1047;
+		case 'O':
+		case 'o': goto yy1048;
+		case 0xC2: goto yy1029;
+		case 0xE2: goto yy1030;
+		default: goto yy908;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy944;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy1049;
+		default: goto yy908;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1037;
-		default: goto yy694;
+		case 0xA0: goto yy1026;
+		default: goto yy908;
 	}
 yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1019;
-		default: goto yy694;
+		case 0x80: goto yy1050;
+		default: goto yy908;
 	}
 yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1038;
-		default: goto yy694;
-	}
 yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1023;
-		default: goto yy694;
-	}
-yy1033:
-	yyaccept = 4;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1033;
-		case 0xC2: goto yy1035;
-		case 0xE2: goto yy1036;
-		default: goto yy1034;
+		case ' ': goto yy1031;
+		case 'O':
+		case 'o': goto yy1048;
+		case 0xC2: goto yy1033;
+		case 0xE2: goto yy1034;
+		default: goto yy908;
+	}
+yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1031;
+		default: goto yy908;
 	}
 yy1034:
-#line 388 "forms.re"
-	{ return VS_PART_NONE; }
-#line 19468 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1051;
+		default: goto yy908;
+	}
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1033;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy908;
+		default: goto yy1053;
 	}
 yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1039;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy908;
+		case 'U':
+		case 'u': goto yy997;
+		default: goto yy1053;
 	}
 yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1040;
-		case 0xC2: goto yy1041;
-		case 0xE2: goto yy1042;
-		default: goto yy694;
-	}
 yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1043;
-		case 0xC2: goto yy1044;
-		case 0xE2: goto yy1045;
-		default: goto yy694;
+		case ' ': goto yy1037;
+		case 'O':
+		case 'o': goto yy1048;
+		case 'a': goto yy1056;
+		case 0xC2: goto yy1039;
+		case 0xE2: goto yy1040;
+		default: goto yy908;
 	}
 yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1033;
-		default: goto yy694;
+		case 0xA0: goto yy1037;
+		default: goto yy908;
 	}
 yy1040:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1040;
-		case 'D':
-		case 'd': goto yy1046;
-		case 'F':
-		case 'f': goto yy1047;
-		case 'V':
-		case 'v': goto yy1048;
-		case 0xC2: goto yy1041;
-		case 0xE2: goto yy1042;
-		default: goto yy694;
+		case 0x80: goto yy1057;
+		default: goto yy908;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1040;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy1058;
+		default: goto yy908;
 	}
 yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1049;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1059;
+		default: goto yy908;
 	}
 yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1043;
-		case 'D':
-		case 'd': goto yy1050;
-		case 'F':
-		case 'f': goto yy1051;
-		case 'V':
-		case 'v': goto yy1052;
-		case 0xC2: goto yy1044;
-		case 0xE2: goto yy1045;
-		default: goto yy694;
+		case 0xAF: goto yy1017;
+		default: goto yy908;
 	}
 yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1043;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1060;
+		case 0xC2: goto yy1061;
+		case 0xE2: goto yy1062;
+		default: goto yy908;
 	}
 yy1045:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1053;
-		default: goto yy694;
+		case 'G':
+		case 'g': goto yy1063;
+		default: goto yy908;
 	}
 yy1046:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1054;
-		default: goto yy694;
+		case 0xAF: goto yy1022;
+		default: goto yy908;
 	}
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1055;
-		default: goto yy694;
+		case 'N': goto yy1064;
+		default: goto yy908;
 	}
 yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1056;
-		default: goto yy694;
+		case 'P':
+		case 'p': goto yy1065;
+		default: goto yy908;
 	}
 yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1040;
-		default: goto yy694;
+		case 'F':
+		case 'f': goto yy1066;
+		default: goto yy908;
 	}
 yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1057;
-		default: goto yy694;
+		case 0xAF: goto yy1026;
+		default: goto yy908;
 	}
 yy1051:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1058;
-		default: goto yy694;
+		case 0xAF: goto yy1031;
+		default: goto yy908;
 	}
 yy1052:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1059;
-		default: goto yy694;
-	}
 yy1053:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1043;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1052;
+		case 'D':
+		case 'd': goto yy1067;
+		case 0xC2: goto yy1054;
+		case 0xE2: goto yy1055;
+		default: goto yy908;
 	}
 yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1060;
-		default: goto yy694;
+		case 0xA0: goto yy1052;
+		default: goto yy908;
 	}
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1061;
-		default: goto yy694;
+		case 0x80: goto yy1068;
+		default: goto yy908;
 	}
 yy1056:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1062;
-		default: goto yy694;
+		case 'n': goto yy1069;
+		default: goto yy908;
 	}
 yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1063;
-		default: goto yy694;
+		case 0xAF: goto yy1037;
+		default: goto yy908;
 	}
 yy1058:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1064;
-		default: goto yy694;
+		case 'G':
+		case 'g': goto yy974;
+		default: goto yy908;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1065;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1070;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy908;
 	}
 yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1060;
 		case 'E':
-		case 'e': goto yy1066;
-		default: goto yy694;
+		case 'e': goto yy1073;
+		case 'U':
+		case 'u': goto yy997;
+		case 'V':
+		case 'v': goto yy998;
+		case 0xC2: goto yy1061;
+		case 0xE2: goto yy1062;
+		default: goto yy908;
 	}
 yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy1067;
-		default: goto yy694;
+		case 0xA0: goto yy1060;
+		default: goto yy908;
 	}
 yy1062:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1068;
-		default: goto yy694;
+		case 0x80: goto yy1074;
+		default: goto yy908;
 	}
 yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1069;
-		default: goto yy694;
+		case 'e': goto yy1075;
+		default: goto yy908;
 	}
 yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy1070;
-		default: goto yy694;
+		case 'T': goto yy1076;
+		default: goto yy908;
 	}
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1071;
-		default: goto yy694;
+		case 'M':
+		case 'm': goto yy1077;
+		default: goto yy908;
 	}
 yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1072;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy908;
+		default: goto yy1032;
 	}
 yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1073;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1078;
+		default: goto yy908;
 	}
 yy1068:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy1074;
-		default: goto yy694;
+		case 0xAF: goto yy1052;
+		default: goto yy908;
 	}
 yy1069:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1075;
-		default: goto yy694;
+		case 't': goto yy1079;
+		default: goto yy908;
 	}
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1076;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1070;
+		case 'B':
+		case 'b': goto yy1080;
+		case 'C':
+		case 'c': goto yy1081;
+		case 'G':
+		case 'g': goto yy1082;
+		case 'M':
+		case 'm': goto yy1083;
+		case 'S':
+		case 's': goto yy1084;
+		case 'V':
+		case 'v': goto yy1085;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy908;
 	}
 yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy1077;
-		default: goto yy694;
+		case 0xA0: goto yy1070;
+		default: goto yy908;
 	}
 yy1072:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1078;
-		default: goto yy694;
+		case 0x80: goto yy1086;
+		default: goto yy908;
 	}
 yy1073:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1079;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy1087;
+		default: goto yy908;
 	}
 yy1074:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy1080;
-		default: goto yy694;
+		case 0xAF: goto yy1060;
+		default: goto yy908;
 	}
 yy1075:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1081;
-		default: goto yy694;
+		case 'N':
+		case 'n': goto yy1088;
+		default: goto yy908;
 	}
 yy1076:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1082;
-		default: goto yy694;
+		case 'W': goto yy1089;
+		default: goto yy908;
 	}
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy1083;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1090;
+		default: goto yy908;
 	}
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1084;
-		default: goto yy694;
+		case '\t':
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1092;
+		case 0xE2: goto yy1093;
+		default: goto yy908;
 	}
 yy1079:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1085;
-		default: goto yy694;
+		case 'w': goto yy1094;
+		default: goto yy908;
 	}
 yy1080:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1086;
-		default: goto yy694;
+		case 'E':
+		case 'e': goto yy1095;
+		default: goto yy908;
 	}
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1087;
-		default: goto yy694;
+		case 'O':
+		case 'o': goto yy1096;
+		default: goto yy908;
 	}
 yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1088;
-		default: goto yy694;
+		case 'R':
+		case 'r': goto yy1097;
+		default: goto yy908;
 	}
 yy1083:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1089;
-		default: goto yy694;
+		case 'i': goto yy1098;
+		default: goto yy908;
 	}
 yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy694;
-		default: goto yy1091;
+		case 'T':
+		case 't': goto yy1099;
+		default: goto yy908;
 	}
 yy1085:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1094;
-		default: goto yy694;
+		case 'A':
+		case 'a': goto yy1100;
+		case 'O':
+		case 'o': goto yy1101;
+		default: goto yy908;
 	}
 yy1086:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy1096;
-		default: goto yy694;
+		case 0xAF: goto yy1070;
+		default: goto yy908;
 	}
 yy1087:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy694;
-		default: goto yy1098;
+		case 'V':
+		case 'v': goto yy908;
+		default: goto yy1103;
 	}
 yy1088:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1101;
-		default: goto yy694;
+		case 'D':
+		case 'd': goto yy1106;
+		default: goto yy908;
 	}
 yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy1103;
-		default: goto yy694;
+		case 'O': goto yy1107;
+		default: goto yy908;
 	}
 yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1108;
+		default: goto yy908;
+	}
 yy1091:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1090;
+		case ' ': goto yy1091;
+		case 'D':
+		case 'd': goto yy1109;
 		case 'F':
-		case 'f': goto yy1047;
+		case 'f': goto yy1110;
+		case 'V':
+		case 'v': goto yy1111;
 		case 0xC2: goto yy1092;
 		case 0xE2: goto yy1093;
-		default: goto yy694;
+		default: goto yy908;
 	}
 yy1092:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1090;
-		default: goto yy694;
+		case 0xA0: goto yy1091;
+		default: goto yy908;
 	}
 yy1093:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1104;
-		default: goto yy694;
+		case 0x80: goto yy1112;
+		default: goto yy908;
 	}
 yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'o': goto yy1113;
+		default: goto yy908;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy1114;
+		default: goto yy908;
+	}
+yy1096:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1115;
+		default: goto yy908;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1116;
+		default: goto yy908;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1117;
+		default: goto yy908;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1118;
+		default: goto yy908;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1119;
+		default: goto yy908;
+	}
+yy1101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy1120;
+		default: goto yy908;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1103:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1102;
+		case 'V':
+		case 'v': goto yy1121;
+		case 0xC2: goto yy1104;
+		case 0xE2: goto yy1105;
+		default: goto yy908;
+	}
+yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1102;
+		default: goto yy908;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1122;
+		default: goto yy908;
+	}
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1123;
+		default: goto yy908;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O': goto yy1124;
+		default: goto yy908;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1125;
+		default: goto yy908;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1126;
+		default: goto yy908;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1127;
+		default: goto yy908;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1128;
+		default: goto yy908;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1091;
+		default: goto yy908;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'o': goto yy1129;
+		default: goto yy908;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1130;
+		default: goto yy908;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1131;
+		default: goto yy908;
+	}
+yy1116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy1132;
+		default: goto yy908;
+	}
+yy1117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1133;
+		default: goto yy908;
+	}
+yy1118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1134;
+		default: goto yy908;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1135;
+		default: goto yy908;
+	}
+yy1120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1136;
+		default: goto yy908;
+	}
+yy1121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1137;
+		default: goto yy908;
+	}
+yy1122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1102;
+		default: goto yy908;
+	}
+yy1123:
+	++at;
+#line 400 "forms.re"
+	{ goto agenda; }
+#line 15829 "forms_scan.c"
+yy1124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R': goto yy1138;
+		default: goto yy908;
+	}
+yy1125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1139;
+		default: goto yy908;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1140;
+		default: goto yy908;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1141;
+		default: goto yy908;
+	}
+yy1128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1142;
+		default: goto yy908;
+	}
+yy1129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1143;
+		default: goto yy908;
+	}
+yy1130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1144;
+		default: goto yy908;
+	}
+yy1131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1145;
+		default: goto yy908;
+	}
+yy1132:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy1146;
+		default: goto yy908;
+	}
+yy1133:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1147;
+		default: goto yy908;
+	}
+yy1134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1148;
+		default: goto yy908;
+	}
+yy1135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1149;
+		default: goto yy908;
+	}
+yy1136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1150;
+		default: goto yy908;
+	}
+yy1137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1151;
+		default: goto yy908;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D': goto yy1152;
+		default: goto yy908;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1153;
+		default: goto yy908;
+	}
+yy1140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1154;
+		default: goto yy908;
+	}
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1155;
+		default: goto yy908;
+	}
+yy1142:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1156;
+		default: goto yy908;
+	}
+yy1143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy1157;
+		default: goto yy908;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1158;
+		default: goto yy908;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1159;
+		default: goto yy908;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1160;
+		default: goto yy908;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1161;
+		default: goto yy908;
+	}
+yy1148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1162;
+		default: goto yy908;
+	}
+yy1149:
+	++at;
+#line 402 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 16030 "forms_scan.c"
+yy1150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1163;
+		default: goto yy908;
+	}
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1164;
+		default: goto yy908;
+	}
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy1165;
+		default: goto yy908;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1166;
+		default: goto yy908;
+	}
+yy1154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1167;
+		default: goto yy908;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1168;
+		default: goto yy908;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1169;
+		default: goto yy908;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1170;
+		default: goto yy908;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1171;
+		default: goto yy908;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1172;
+		default: goto yy908;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1173;
+		default: goto yy908;
+	}
+yy1161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1174;
+		default: goto yy908;
+	}
+yy1162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1175;
+		default: goto yy908;
+	}
+yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1176;
+		default: goto yy908;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1177;
+		default: goto yy908;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy1178;
+		default: goto yy908;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1179;
+		default: goto yy908;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1180;
+		default: goto yy908;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1181;
+		default: goto yy908;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1182;
+		default: goto yy908;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1178;
+		default: goto yy908;
+	}
+yy1171:
+	++at;
+#line 403 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 16199 "forms_scan.c"
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1135;
+		default: goto yy908;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1149;
+		default: goto yy908;
+	}
+yy1174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1171;
+		default: goto yy908;
+	}
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1183;
+		default: goto yy908;
+	}
+yy1176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1160;
+		default: goto yy908;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1184;
+		default: goto yy908;
+	}
+yy1178:
+	++at;
+	goto yy964;
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1185;
+		default: goto yy908;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1186;
+		default: goto yy908;
+	}
+yy1181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1187;
+		default: goto yy908;
+	}
+yy1182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1188;
+		default: goto yy908;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1189;
+		default: goto yy908;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy908;
+		default: goto yy1191;
+	}
+yy1185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy908;
+		default: goto yy1195;
+	}
+yy1186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy908;
+		default: goto yy1199;
+	}
+yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1202;
+		default: goto yy908;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1204;
+		default: goto yy908;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1205;
+		default: goto yy908;
+	}
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1191:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1190;
+		case 'U':
+		case 'u': goto yy1206;
+		case 'V':
+		case 'v': goto yy1207;
+		case 0xC2: goto yy1192;
+		case 0xE2: goto yy1193;
+		default: goto yy908;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1190;
+		default: goto yy908;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1208;
+		default: goto yy908;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1195:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1194;
+		case 'U':
+		case 'u': goto yy1209;
+		case 'V':
+		case 'v': goto yy1210;
+		case 0xC2: goto yy1196;
+		case 0xE2: goto yy1197;
+		default: goto yy908;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1194;
+		default: goto yy908;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1211;
+		default: goto yy908;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1199:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1198;
+		case 'F':
+		case 'f': goto yy1110;
+		case 0xC2: goto yy1200;
+		case 0xE2: goto yy1201;
+		default: goto yy908;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1198;
+		default: goto yy908;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1212;
+		default: goto yy908;
+	}
+yy1202:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1213;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy1203;
+	}
+yy1203:
+#line 396 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 16443 "forms_scan.c"
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1216;
+		default: goto yy908;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1217;
+		default: goto yy908;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1218;
+		default: goto yy908;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1219;
+		default: goto yy908;
+	}
+yy1208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1190;
+		default: goto yy908;
+	}
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1220;
+		default: goto yy908;
+	}
+yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1221;
+		default: goto yy908;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1194;
+		default: goto yy908;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1198;
+		default: goto yy908;
+	}
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1213;
+		case 'V':
+		case 'v': goto yy1222;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy908;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1213;
+		default: goto yy908;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1223;
+		default: goto yy908;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1224;
+		default: goto yy908;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1225;
+		default: goto yy908;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1226;
+		default: goto yy908;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1227;
+		default: goto yy908;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1228;
+		default: goto yy908;
+	}
+yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1229;
+		default: goto yy908;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1230;
+		default: goto yy908;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1213;
+		default: goto yy908;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1231;
+		default: goto yy908;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1232;
+		default: goto yy908;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy908;
+		default: goto yy1234;
+	}
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy908;
+		case 'U':
+		case 'u': goto yy1206;
+		default: goto yy1234;
+	}
+yy1228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy908;
+		default: goto yy1238;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy908;
+		case 'U':
+		case 'u': goto yy1209;
+		default: goto yy1238;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1241;
+		default: goto yy908;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1180;
+		default: goto yy908;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1242;
+		default: goto yy908;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1234:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1233;
+		case 'D':
+		case 'd': goto yy1243;
+		case 0xC2: goto yy1235;
+		case 0xE2: goto yy1236;
+		default: goto yy908;
+	}
+yy1235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1233;
+		default: goto yy908;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1244;
+		default: goto yy908;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1238:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1237;
+		case 'D':
+		case 'd': goto yy1245;
+		case 0xC2: goto yy1239;
+		case 0xE2: goto yy1240;
+		default: goto yy908;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1237;
+		default: goto yy908;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1246;
+		default: goto yy908;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1247;
+		case 0xC2: goto yy1249;
+		case 0xE2: goto yy1250;
+		default: goto yy908;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1158;
+		default: goto yy908;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1251;
+		default: goto yy908;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1233;
+		default: goto yy908;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1252;
+		default: goto yy908;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1237;
+		default: goto yy908;
+	}
+yy1247:
+	yyaccept = 4;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1247;
+		case 0xC2: goto yy1249;
+		case 0xE2: goto yy1250;
+		default: goto yy1248;
+	}
+yy1248:
+#line 399 "forms.re"
+	{ return VS_PART_NONE; }
+#line 16795 "forms_scan.c"
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1247;
+		default: goto yy908;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1253;
+		default: goto yy908;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1254;
+		case 0xC2: goto yy1255;
+		case 0xE2: goto yy1256;
+		default: goto yy908;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1257;
+		case 0xC2: goto yy1258;
+		case 0xE2: goto yy1259;
+		default: goto yy908;
+	}
+yy1253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1247;
+		default: goto yy908;
+	}
+yy1254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1254;
+		case 'D':
+		case 'd': goto yy1260;
+		case 'F':
+		case 'f': goto yy1261;
+		case 'V':
+		case 'v': goto yy1262;
+		case 0xC2: goto yy1255;
+		case 0xE2: goto yy1256;
+		default: goto yy908;
+	}
+yy1255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1254;
+		default: goto yy908;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1263;
+		default: goto yy908;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1257;
+		case 'D':
+		case 'd': goto yy1264;
+		case 'F':
+		case 'f': goto yy1265;
+		case 'V':
+		case 'v': goto yy1266;
+		case 0xC2: goto yy1258;
+		case 0xE2: goto yy1259;
+		default: goto yy908;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1257;
+		default: goto yy908;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1267;
+		default: goto yy908;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1268;
+		default: goto yy908;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1269;
+		default: goto yy908;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1270;
+		default: goto yy908;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1254;
+		default: goto yy908;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1271;
+		default: goto yy908;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1272;
+		default: goto yy908;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1273;
+		default: goto yy908;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1257;
+		default: goto yy908;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1274;
+		default: goto yy908;
+	}
+yy1269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1275;
+		default: goto yy908;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1276;
+		default: goto yy908;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1277;
+		default: goto yy908;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1278;
+		default: goto yy908;
+	}
+yy1273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1279;
+		default: goto yy908;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1280;
+		default: goto yy908;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1281;
+		default: goto yy908;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1282;
+		default: goto yy908;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1283;
+		default: goto yy908;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1284;
+		default: goto yy908;
+	}
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1285;
+		default: goto yy908;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1286;
+		default: goto yy908;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1287;
+		default: goto yy908;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1288;
+		default: goto yy908;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1289;
+		default: goto yy908;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1290;
+		default: goto yy908;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy1291;
+		default: goto yy908;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1292;
+		default: goto yy908;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1293;
+		default: goto yy908;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1294;
+		default: goto yy908;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1295;
+		default: goto yy908;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1296;
+		default: goto yy908;
+	}
+yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1297;
+		default: goto yy908;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1298;
+		default: goto yy908;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1299;
+		default: goto yy908;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1300;
+		default: goto yy908;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1301;
+		default: goto yy908;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1302;
+		default: goto yy908;
+	}
+yy1297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1303;
+		default: goto yy908;
+	}
+yy1298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy908;
+		default: goto yy1305;
+	}
+yy1299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1308;
+		default: goto yy908;
+	}
+yy1300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1310;
+		default: goto yy908;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy908;
+		default: goto yy1312;
+	}
+yy1302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1315;
+		default: goto yy908;
+	}
+yy1303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1317;
+		default: goto yy908;
+	}
+yy1304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1305:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1304;
+		case 'F':
+		case 'f': goto yy1261;
+		case 0xC2: goto yy1306;
+		case 0xE2: goto yy1307;
+		default: goto yy908;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1304;
+		default: goto yy908;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1318;
+		default: goto yy908;
+	}
+yy1308:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1095;
+		case ' ': goto yy1213;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy1309;
 	}
-yy1095:
-#line 386 "forms.re"
+yy1309:
+#line 397 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 19962 "forms_scan.c"
-yy1096:
+#line 17289 "forms_scan.c"
+yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1105;
-		default: goto yy694;
+		case 'l': goto yy1319;
+		default: goto yy908;
 	}
-yy1097:
+yy1311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1098:
+yy1312:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1097;
+		case ' ': goto yy1311;
 		case 'F':
-		case 'f': goto yy1051;
-		case 0xC2: goto yy1099;
-		case 0xE2: goto yy1100;
-		default: goto yy694;
+		case 'f': goto yy1265;
+		case 0xC2: goto yy1313;
+		case 0xE2: goto yy1314;
+		default: goto yy908;
 	}
-yy1099:
+yy1313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1097;
-		default: goto yy694;
+		case 0xA0: goto yy1311;
+		default: goto yy908;
 	}
-yy1100:
+yy1314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1106;
-		default: goto yy694;
+		case 0x80: goto yy1320;
+		default: goto yy908;
 	}
-yy1101:
+yy1315:
 	yyaccept = 6;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy999;
-		case 0xC2: goto yy1000;
-		case 0xE2: goto yy1001;
-		default: goto yy1102;
+		case ' ': goto yy1213;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy1316;
 	}
-yy1102:
-#line 384 "forms.re"
+yy1316:
+#line 395 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 20013 "forms_scan.c"
-yy1103:
+#line 17340 "forms_scan.c"
+yy1317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1107;
-		default: goto yy694;
+		case 'l': goto yy1321;
+		default: goto yy908;
 	}
-yy1104:
+yy1318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1090;
-		default: goto yy694;
+		case 0xAF: goto yy1304;
+		default: goto yy908;
 	}
-yy1105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1108;
-		default: goto yy694;
-	}
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1097;
-		default: goto yy694;
-	}
-yy1107:
+yy1319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1109;
-		default: goto yy694;
+		case 'e': goto yy1322;
+		default: goto yy908;
 	}
-yy1108:
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1311;
+		default: goto yy908;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1323;
+		default: goto yy908;
+	}
+yy1322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1110;
-		default: goto yy694;
+		case 'n': goto yy1324;
+		default: goto yy908;
 	}
-yy1109:
+yy1323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1111;
-		default: goto yy694;
+		case 'n': goto yy1325;
+		default: goto yy908;
 	}
-yy1110:
+yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1078;
-		default: goto yy694;
+		case 'd': goto yy1292;
+		default: goto yy908;
 	}
-yy1111:
+yy1325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1081;
-		default: goto yy694;
+		case 'd': goto yy1295;
+		default: goto yy908;
 	}
 }
-#line 396 "forms.re"
+#line 407 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -20165,329 +17492,329 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 20169 "forms_scan.c"
+#line 17496 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1115;
-		default: goto yy1113;
+		case 'i': goto yy1329;
+		default: goto yy1327;
 	}
-yy1113:
+yy1327:
 	++at;
-yy1114:
-#line 480 "forms.re"
+yy1328:
+#line 491 "forms.re"
 	{ return false; }
-#line 20184 "forms_scan.c"
-yy1115:
+#line 17511 "forms_scan.c"
+yy1329:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1116;
-		default: goto yy1114;
+		case 'n': goto yy1330;
+		default: goto yy1328;
 	}
-yy1116:
+yy1330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy1118;
-		default: goto yy1117;
+		case 'h': goto yy1332;
+		default: goto yy1331;
 	}
-yy1117:
+yy1331:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy1114;
+		goto yy1328;
 	} else {
-		goto yy1122;
+		goto yy1336;
 	}
-yy1118:
+yy1332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy1119;
-		default: goto yy1117;
+		case 'o': goto yy1333;
+		default: goto yy1331;
 	}
-yy1119:
+yy1333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy1120;
-		default: goto yy1117;
+		case 'u': goto yy1334;
+		default: goto yy1331;
 	}
-yy1120:
+yy1334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1121;
-		default: goto yy1117;
+		case 'd': goto yy1335;
+		default: goto yy1331;
 	}
-yy1121:
+yy1335:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1123;
+		case ' ': goto yy1337;
 		case '.':
-		case ':': goto yy1124;
+		case ':': goto yy1338;
 		case 'S':
-		case 's': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1122;
+		case 's': goto yy1339;
+		case 0xC2: goto yy1340;
+		case 0xE2: goto yy1341;
+		default: goto yy1336;
 	}
-yy1122:
-#line 479 "forms.re"
+yy1336:
+#line 490 "forms.re"
 	{ return at == end; }
-#line 20253 "forms_scan.c"
-yy1123:
+#line 17580 "forms_scan.c"
+yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1123;
+		case ' ': goto yy1337;
 		case 'B':
-		case 'b': goto yy1128;
+		case 'b': goto yy1342;
 		case 'P':
-		case 'p': goto yy1129;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1117;
+		case 'p': goto yy1343;
+		case 0xC2: goto yy1340;
+		case 0xE2: goto yy1341;
+		default: goto yy1331;
 	}
-yy1124:
+yy1338:
 	++at;
-	goto yy1122;
-yy1125:
+	goto yy1336;
+yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy1130;
-		default: goto yy1117;
+		case 'o': goto yy1344;
+		default: goto yy1331;
 	}
-yy1126:
+yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1123;
-		default: goto yy1117;
+		case 0xA0: goto yy1337;
+		default: goto yy1331;
 	}
-yy1127:
+yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1131;
-		default: goto yy1117;
+		case 0x80: goto yy1345;
+		default: goto yy1331;
 	}
-yy1128:
+yy1342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1132;
-		default: goto yy1117;
+		case 'l': goto yy1346;
+		default: goto yy1331;
 	}
-yy1129:
+yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1133;
-		default: goto yy1117;
+		case 'a': goto yy1347;
+		default: goto yy1331;
 	}
-yy1130:
+yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy1134;
-		default: goto yy1117;
+		case 'p': goto yy1348;
+		default: goto yy1331;
 	}
-yy1131:
+yy1345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1123;
-		default: goto yy1117;
+		case 0xAF: goto yy1337;
+		default: goto yy1331;
 	}
-yy1132:
+yy1346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1135;
+		case 'a': goto yy1349;
 		case 'Z':
-		case 'z': goto yy1136;
-		default: goto yy1117;
+		case 'z': goto yy1350;
+		default: goto yy1331;
 	}
-yy1133:
+yy1347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1137;
-		default: goto yy1117;
+		case 'g': goto yy1351;
+		default: goto yy1331;
 	}
-yy1134:
+yy1348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1138;
-		default: goto yy1117;
+		case 'g': goto yy1352;
+		default: goto yy1331;
 	}
-yy1135:
+yy1349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1139;
-		default: goto yy1117;
+		case 'd': goto yy1353;
+		default: goto yy1331;
 	}
-yy1136:
+yy1350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1140;
-		case ':': goto yy1124;
-		default: goto yy1122;
+		case '.': goto yy1354;
+		case ':': goto yy1338;
+		default: goto yy1336;
 	}
-yy1137:
+yy1351:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1140;
-		case ':': goto yy1124;
+		case '.': goto yy1354;
+		case ':': goto yy1338;
 		case 'I':
-		case 'i': goto yy1141;
-		default: goto yy1122;
+		case 'i': goto yy1355;
+		default: goto yy1336;
 	}
-yy1138:
+yy1352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1142;
-		default: goto yy1117;
+		case 'a': goto yy1356;
+		default: goto yy1331;
 	}
-yy1139:
+yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy1143;
-		default: goto yy1117;
+		case 'z': goto yy1357;
+		default: goto yy1331;
 	}
-yy1140:
+yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy1124;
-		default: goto yy1122;
+		case ':': goto yy1338;
+		default: goto yy1336;
 	}
-yy1141:
+yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1144;
-		default: goto yy1117;
+		case 'n': goto yy1358;
+		default: goto yy1331;
 	}
-yy1142:
+yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1145;
+		case 'a': goto yy1359;
 		case 'V':
-		case 'v': goto yy1146;
-		default: goto yy1117;
+		case 'v': goto yy1360;
+		default: goto yy1331;
 	}
-yy1143:
+yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1147;
-		default: goto yy1117;
+		case 'i': goto yy1361;
+		default: goto yy1331;
 	}
-yy1144:
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1136;
-		default: goto yy1117;
+		case 'a': goto yy1350;
+		default: goto yy1331;
 	}
-yy1145:
+yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy1148;
-		default: goto yy1117;
+		case 'f': goto yy1362;
+		default: goto yy1331;
 	}
-yy1146:
+yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1148;
-		default: goto yy1117;
+		case 'e': goto yy1362;
+		default: goto yy1331;
 	}
-yy1147:
+yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1149;
-		default: goto yy1117;
+		case 'j': goto yy1363;
+		default: goto yy1331;
 	}
-yy1148:
+yy1362:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1123;
+		case ' ': goto yy1337;
 		case '.':
-		case ':': goto yy1124;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1122;
+		case ':': goto yy1338;
+		case 0xC2: goto yy1340;
+		case 0xE2: goto yy1341;
+		default: goto yy1336;
 	}
-yy1149:
+yy1363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1150;
-		default: goto yy1117;
+		case 'd': goto yy1364;
+		default: goto yy1331;
 	}
-yy1150:
+yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1136;
-		default: goto yy1117;
+		case 'e': goto yy1350;
+		default: goto yy1331;
 	}
 }
-#line 481 "forms.re"
+#line 492 "forms.re"
 
 }
 
@@ -20495,829 +17822,829 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 20499 "forms_scan.c"
+#line 17826 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy1154;
+		case 'b': goto yy1368;
 		case 'I':
-		case 'i': goto yy1155;
+		case 'i': goto yy1369;
 		case 'O':
-		case 'o': goto yy1156;
+		case 'o': goto yy1370;
 		case 'V':
-		case 'v': goto yy1157;
-		default: goto yy1152;
+		case 'v': goto yy1371;
+		default: goto yy1366;
 	}
-yy1152:
+yy1366:
 	++at;
-yy1153:
-#line 491 "forms.re"
+yy1367:
+#line 502 "forms.re"
 	{ return false; }
-#line 20520 "forms_scan.c"
-yy1154:
+#line 17847 "forms_scan.c"
+yy1368:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1158;
-		default: goto yy1153;
+		case 'i': goto yy1372;
+		default: goto yy1367;
 	}
-yy1155:
+yy1369:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1160;
-		default: goto yy1153;
+		case 'n': goto yy1374;
+		default: goto yy1367;
 	}
-yy1156:
+yy1370:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy1161;
-		default: goto yy1153;
+		case 'p': goto yy1375;
+		default: goto yy1367;
 	}
-yy1157:
+yy1371:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1162;
-		default: goto yy1153;
+		case 'r': goto yy1376;
+		default: goto yy1367;
 	}
-yy1158:
+yy1372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1163;
-		default: goto yy1159;
+		case 'j': goto yy1377;
+		default: goto yy1373;
 	}
-yy1159:
+yy1373:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy1153;
+		goto yy1367;
 	} else {
-		goto yy1234;
+		goto yy1448;
 	}
-yy1160:
+yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy1164;
-		default: goto yy1159;
+		case 'b': goto yy1378;
+		default: goto yy1373;
 	}
-yy1161:
+yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1165;
-		default: goto yy1159;
+		case 'm': goto yy1379;
+		default: goto yy1373;
 	}
-yy1162:
+yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1166;
-		default: goto yy1159;
+		case 'a': goto yy1380;
+		default: goto yy1373;
 	}
-yy1163:
+yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1167;
-		default: goto yy1159;
+		case 'd': goto yy1381;
+		default: goto yy1373;
 	}
-yy1164:
+yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1168;
-		default: goto yy1159;
+		case 'r': goto yy1382;
+		default: goto yy1373;
 	}
-yy1165:
+yy1379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1169;
-		default: goto yy1159;
+		case 'e': goto yy1383;
+		default: goto yy1373;
 	}
-yy1166:
+yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1170;
-		default: goto yy1159;
+		case 'g': goto yy1384;
+		default: goto yy1373;
 	}
-yy1167:
+yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1171;
-		default: goto yy1159;
+		case 'r': goto yy1385;
+		default: goto yy1373;
 	}
-yy1168:
+yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1172;
-		default: goto yy1159;
+		case 'e': goto yy1386;
+		default: goto yy1373;
 	}
-yy1169:
+yy1383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1173;
-		default: goto yy1159;
+		case 'r': goto yy1387;
+		default: goto yy1373;
 	}
-yy1170:
+yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1174;
-		default: goto yy1159;
+		case 'e': goto yy1388;
+		default: goto yy1373;
 	}
-yy1171:
+yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1175;
-		default: goto yy1159;
+		case 'a': goto yy1389;
+		default: goto yy1373;
 	}
-yy1172:
+yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1176;
-		default: goto yy1159;
+		case 'n': goto yy1390;
+		default: goto yy1373;
 	}
-yy1173:
+yy1387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy1177;
-		default: goto yy1159;
+		case 'k': goto yy1391;
+		default: goto yy1373;
 	}
-yy1174:
+yy1388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1178;
-		default: goto yy1159;
+		case 'n': goto yy1392;
+		default: goto yy1373;
 	}
-yy1175:
+yy1389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1179;
-		default: goto yy1159;
+		case 'g': goto yy1393;
+		default: goto yy1373;
 	}
-yy1176:
+yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1180;
-		default: goto yy1159;
+		case 'g': goto yy1394;
+		default: goto yy1373;
 	}
-yy1177:
+yy1391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1181;
-		default: goto yy1159;
+		case 'i': goto yy1395;
+		default: goto yy1373;
 	}
-yy1178:
+yy1392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1182;
-		case 0xC2: goto yy1183;
-		case 0xE2: goto yy1184;
-		default: goto yy1159;
+		case ' ': goto yy1396;
+		case 0xC2: goto yy1397;
+		case 0xE2: goto yy1398;
+		default: goto yy1373;
 	}
-yy1179:
+yy1393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1180;
-		default: goto yy1159;
+		case 'e': goto yy1394;
+		default: goto yy1373;
 	}
-yy1180:
+yy1394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1185;
-		case 0xC2: goto yy1186;
-		case 0xE2: goto yy1187;
-		default: goto yy1159;
+		case ' ': goto yy1399;
+		case 0xC2: goto yy1400;
+		case 0xE2: goto yy1401;
+		default: goto yy1373;
 	}
-yy1181:
+yy1395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1188;
-		default: goto yy1159;
+		case 'n': goto yy1402;
+		default: goto yy1373;
 	}
-yy1182:
+yy1396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1182;
+		case ' ': goto yy1396;
 		case 'E':
-		case 'e': goto yy1189;
+		case 'e': goto yy1403;
 		case 'N':
-		case 'n': goto yy1190;
+		case 'n': goto yy1404;
 		case 'V':
-		case 'v': goto yy1191;
-		case 0xC2: goto yy1183;
-		case 0xE2: goto yy1184;
-		default: goto yy1159;
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1397;
+		case 0xE2: goto yy1398;
+		default: goto yy1373;
 	}
-yy1183:
+yy1397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1182;
-		default: goto yy1159;
+		case 0xA0: goto yy1396;
+		default: goto yy1373;
 	}
-yy1184:
+yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1192;
-		default: goto yy1159;
+		case 0x80: goto yy1406;
+		default: goto yy1373;
 	}
-yy1185:
+yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1185;
+		case ' ': goto yy1399;
 		case 'N':
-		case 'n': goto yy1190;
+		case 'n': goto yy1404;
 		case 'V':
-		case 'v': goto yy1191;
-		case 0xC2: goto yy1186;
-		case 0xE2: goto yy1187;
-		default: goto yy1159;
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1400;
+		case 0xE2: goto yy1401;
+		default: goto yy1373;
 	}
-yy1186:
+yy1400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1185;
-		default: goto yy1159;
+		case 0xA0: goto yy1399;
+		default: goto yy1373;
 	}
-yy1187:
+yy1401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1193;
-		default: goto yy1159;
+		case 0x80: goto yy1407;
+		default: goto yy1373;
 	}
-yy1188:
+yy1402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1194;
-		default: goto yy1159;
+		case 'g': goto yy1408;
+		default: goto yy1373;
 	}
-yy1189:
+yy1403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1195;
-		default: goto yy1159;
+		case 'n': goto yy1409;
+		default: goto yy1373;
 	}
-yy1190:
+yy1404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1196;
-		default: goto yy1159;
+		case 'a': goto yy1410;
+		default: goto yy1373;
 	}
-yy1191:
+yy1405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1197;
-		default: goto yy1159;
+		case 'a': goto yy1411;
+		default: goto yy1373;
 	}
-yy1192:
+yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1182;
-		default: goto yy1159;
+		case 0xAF: goto yy1396;
+		default: goto yy1373;
 	}
-yy1193:
+yy1407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1185;
-		default: goto yy1159;
+		case 0xAF: goto yy1399;
+		default: goto yy1373;
 	}
-yy1194:
+yy1408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1198;
-		default: goto yy1159;
+		case 'e': goto yy1412;
+		default: goto yy1373;
 	}
-yy1195:
+yy1409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy1201;
+		case '/': goto yy1415;
 		case 'O':
-		case 'o': goto yy1159;
-		default: goto yy1200;
+		case 'o': goto yy1373;
+		default: goto yy1414;
 	}
-yy1196:
+yy1410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1204;
-		default: goto yy1159;
+		case 'm': goto yy1418;
+		default: goto yy1373;
 	}
-yy1197:
+yy1411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1205;
-		default: goto yy1159;
+		case 'n': goto yy1419;
+		default: goto yy1373;
 	}
-yy1198:
+yy1412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1206;
-		default: goto yy1159;
+		case 'n': goto yy1420;
+		default: goto yy1373;
 	}
-yy1199:
+yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1200:
+yy1414:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1199;
+		case ' ': goto yy1413;
 		case 'O':
-		case 'o': goto yy1207;
-		case 0xC2: goto yy1202;
-		case 0xE2: goto yy1203;
-		default: goto yy1159;
+		case 'o': goto yy1421;
+		case 0xC2: goto yy1416;
+		case 0xE2: goto yy1417;
+		default: goto yy1373;
 	}
-yy1201:
+yy1415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy1208;
-		default: goto yy1159;
+		case 'o': goto yy1422;
+		default: goto yy1373;
 	}
-yy1202:
+yy1416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1199;
-		default: goto yy1159;
+		case 0xA0: goto yy1413;
+		default: goto yy1373;
 	}
-yy1203:
+yy1417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1209;
-		default: goto yy1159;
+		case 0x80: goto yy1423;
+		default: goto yy1373;
 	}
-yy1204:
+yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1210;
-		default: goto yy1159;
+		case 'e': goto yy1424;
+		default: goto yy1373;
 	}
-yy1205:
+yy1419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1211;
+		case ' ': goto yy1425;
 		case 'U':
-		case 'u': goto yy1212;
-		case 0xC2: goto yy1213;
-		case 0xE2: goto yy1214;
-		default: goto yy1159;
+		case 'u': goto yy1426;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1373;
 	}
-yy1206:
+yy1420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1215;
-		case 0xC2: goto yy1216;
-		case 0xE2: goto yy1217;
-		default: goto yy1159;
+		case ' ': goto yy1429;
+		case 0xC2: goto yy1430;
+		case 0xE2: goto yy1431;
+		default: goto yy1373;
 	}
-yy1207:
+yy1421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy1218;
-		default: goto yy1159;
+		case 'p': goto yy1432;
+		default: goto yy1373;
 	}
-yy1208:
+yy1422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy1219;
-		default: goto yy1159;
+		case 'f': goto yy1433;
+		default: goto yy1373;
 	}
-yy1209:
+yy1423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1199;
-		default: goto yy1159;
+		case 0xAF: goto yy1413;
+		default: goto yy1373;
 	}
-yy1210:
+yy1424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1220;
-		default: goto yy1159;
+		case 'n': goto yy1434;
+		default: goto yy1373;
 	}
-yy1211:
+yy1425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1211;
+		case ' ': goto yy1425;
 		case 'D':
-		case 'd': goto yy1221;
+		case 'd': goto yy1435;
 		case 'H':
-		case 'h': goto yy1222;
-		case 0xC2: goto yy1213;
-		case 0xE2: goto yy1214;
-		default: goto yy1159;
+		case 'h': goto yy1436;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1373;
 	}
-yy1212:
+yy1426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1223;
-		default: goto yy1159;
+		case 'i': goto yy1437;
+		default: goto yy1373;
 	}
-yy1213:
+yy1427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1211;
-		default: goto yy1159;
+		case 0xA0: goto yy1425;
+		default: goto yy1373;
 	}
-yy1214:
+yy1428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1224;
-		default: goto yy1159;
+		case 0x80: goto yy1438;
+		default: goto yy1373;
 	}
-yy1215:
+yy1429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1215;
+		case ' ': goto yy1429;
 		case 'E':
-		case 'e': goto yy1225;
+		case 'e': goto yy1439;
 		case 'N':
-		case 'n': goto yy1190;
+		case 'n': goto yy1404;
 		case 'V':
-		case 'v': goto yy1191;
-		case 0xC2: goto yy1216;
-		case 0xE2: goto yy1217;
-		default: goto yy1159;
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1430;
+		case 0xE2: goto yy1431;
+		default: goto yy1373;
 	}
-yy1216:
+yy1430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1215;
-		default: goto yy1159;
+		case 0xA0: goto yy1429;
+		default: goto yy1373;
 	}
-yy1217:
+yy1431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1226;
-		default: goto yy1159;
+		case 0x80: goto yy1440;
+		default: goto yy1373;
 	}
-yy1218:
+yy1432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1227;
-		default: goto yy1159;
+		case 'm': goto yy1441;
+		default: goto yy1373;
 	}
-yy1219:
+yy1433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy1159;
-		default: goto yy1200;
+		case 'o': goto yy1373;
+		default: goto yy1414;
 	}
-yy1220:
+yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1228;
-		default: goto yy1159;
+		case 's': goto yy1442;
+		default: goto yy1373;
 	}
-yy1221:
+yy1435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1229;
-		default: goto yy1159;
+		case 'e': goto yy1443;
+		default: goto yy1373;
 	}
-yy1222:
+yy1436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1230;
-		default: goto yy1159;
+		case 'e': goto yy1444;
+		default: goto yy1373;
 	}
-yy1223:
+yy1437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1228;
-		default: goto yy1159;
+		case 't': goto yy1442;
+		default: goto yy1373;
 	}
-yy1224:
+yy1438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1211;
-		default: goto yy1159;
+		case 0xAF: goto yy1425;
+		default: goto yy1373;
 	}
-yy1225:
+yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1231;
-		default: goto yy1159;
+		case 'n': goto yy1445;
+		default: goto yy1373;
 	}
-yy1226:
+yy1440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1215;
-		default: goto yy1159;
+		case 0xAF: goto yy1429;
+		default: goto yy1373;
 	}
-yy1227:
+yy1441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1232;
-		default: goto yy1159;
+		case 'e': goto yy1446;
+		default: goto yy1373;
 	}
-yy1228:
+yy1442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1211;
-		case 0xC2: goto yy1213;
-		case 0xE2: goto yy1214;
-		default: goto yy1159;
+		case ' ': goto yy1425;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1373;
 	}
-yy1229:
+yy1443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1233;
-		case 0xC2: goto yy1235;
-		case 0xE2: goto yy1236;
-		default: goto yy1159;
+		case ' ': goto yy1447;
+		case 0xC2: goto yy1449;
+		case 0xE2: goto yy1450;
+		default: goto yy1373;
 	}
-yy1230:
+yy1444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1229;
-		default: goto yy1159;
+		case 't': goto yy1443;
+		default: goto yy1373;
 	}
-yy1231:
+yy1445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy1159;
-		default: goto yy1238;
+		case 'v': goto yy1373;
+		default: goto yy1452;
 	}
-yy1232:
+yy1446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1241;
-		default: goto yy1159;
+		case 'r': goto yy1455;
+		default: goto yy1373;
 	}
-yy1233:
+yy1447:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1233;
-		case 0xC2: goto yy1235;
-		case 0xE2: goto yy1236;
-		default: goto yy1234;
+		case ' ': goto yy1447;
+		case 0xC2: goto yy1449;
+		case 0xE2: goto yy1450;
+		default: goto yy1448;
 	}
-yy1234:
-#line 490 "forms.re"
+yy1448:
+#line 501 "forms.re"
 	{ return true; }
-#line 21200 "forms_scan.c"
-yy1235:
+#line 18527 "forms_scan.c"
+yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1233;
-		default: goto yy1159;
+		case 0xA0: goto yy1447;
+		default: goto yy1373;
 	}
-yy1236:
+yy1450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1242;
-		default: goto yy1159;
+		case 0x80: goto yy1456;
+		default: goto yy1373;
 	}
-yy1237:
+yy1451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1238:
+yy1452:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1237;
+		case ' ': goto yy1451;
 		case 'V':
-		case 'v': goto yy1243;
-		case 0xC2: goto yy1239;
-		case 0xE2: goto yy1240;
-		default: goto yy1159;
+		case 'v': goto yy1457;
+		case 0xC2: goto yy1453;
+		case 0xE2: goto yy1454;
+		default: goto yy1373;
 	}
-yy1239:
+yy1453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1237;
-		default: goto yy1159;
+		case 0xA0: goto yy1451;
+		default: goto yy1373;
 	}
-yy1240:
+yy1454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1244;
-		default: goto yy1159;
+		case 0x80: goto yy1458;
+		default: goto yy1373;
 	}
-yy1241:
+yy1455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy1245;
-		default: goto yy1159;
+		case 'k': goto yy1459;
+		default: goto yy1373;
 	}
-yy1242:
+yy1456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1233;
-		default: goto yy1159;
+		case 0xAF: goto yy1447;
+		default: goto yy1373;
 	}
-yy1243:
+yy1457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1246;
-		default: goto yy1159;
+		case 'r': goto yy1460;
+		default: goto yy1373;
 	}
-yy1244:
+yy1458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1237;
-		default: goto yy1159;
+		case 0xAF: goto yy1451;
+		default: goto yy1373;
 	}
-yy1245:
+yy1459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1247;
-		default: goto yy1159;
+		case 'i': goto yy1461;
+		default: goto yy1373;
 	}
-yy1246:
+yy1460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1248;
-		default: goto yy1159;
+		case 'a': goto yy1462;
+		default: goto yy1373;
 	}
-yy1247:
+yy1461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1248;
-		default: goto yy1159;
+		case 'n': goto yy1462;
+		default: goto yy1373;
 	}
-yy1248:
+yy1462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1249;
-		default: goto yy1159;
+		case 'g': goto yy1463;
+		default: goto yy1373;
 	}
-yy1249:
+yy1463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1250;
-		default: goto yy1159;
+		case 'e': goto yy1464;
+		default: goto yy1373;
 	}
-yy1250:
+yy1464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1180;
-		default: goto yy1159;
+		case 'n': goto yy1394;
+		default: goto yy1373;
 	}
 }
-#line 492 "forms.re"
+#line 503 "forms.re"
 
 }
 
@@ -21325,17 +18652,17 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 21329 "forms_scan.c"
+#line 18656 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1254;
+		case '(': goto yy1468;
 		case ')':
-		case '.': goto yy1255;
+		case '.': goto yy1469;
 		case '*':
-		case '-': goto yy1256;
+		case '-': goto yy1470;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -21358,28 +18685,28 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1257;
-		case 'i': goto yy1258;
-		case 'o': goto yy1259;
-		case 'v': goto yy1260;
-		case 0xC2: goto yy1261;
-		case 0xE2: goto yy1262;
-		case 0xEF: goto yy1263;
-		default: goto yy1252;
+		case 'z': goto yy1471;
+		case 'i': goto yy1472;
+		case 'o': goto yy1473;
+		case 'v': goto yy1474;
+		case 0xC2: goto yy1475;
+		case 0xE2: goto yy1476;
+		case 0xEF: goto yy1477;
+		default: goto yy1466;
 	}
-yy1252:
+yy1466:
 	++at;
-yy1253:
-#line 504 "forms.re"
+yy1467:
+#line 515 "forms.re"
 	{ return 0; }
-#line 21376 "forms_scan.c"
-yy1254:
+#line 18703 "forms_scan.c"
+yy1468:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
+		case ')': goto yy1478;
 		case '0':
 		case '1':
 		case '2':
@@ -21413,407 +18740,407 @@ yy1254:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1266;
-		case 'i': goto yy1267;
-		case 'v': goto yy1268;
-		default: goto yy1253;
+		case 'z': goto yy1480;
+		case 'i': goto yy1481;
+		case 'v': goto yy1482;
+		default: goto yy1467;
 	}
-yy1255:
+yy1469:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1269;
-		case 0xC2: goto yy1271;
-		case 0xE2: goto yy1272;
-		default: goto yy1253;
+		case ' ': goto yy1483;
+		case 0xC2: goto yy1485;
+		case 0xE2: goto yy1486;
+		default: goto yy1467;
 	}
-yy1256:
+yy1470:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1273;
-		case 0xC2: goto yy1275;
-		case 0xE2: goto yy1276;
-		default: goto yy1253;
+		case ' ': goto yy1487;
+		case 0xC2: goto yy1489;
+		case 0xE2: goto yy1490;
+		default: goto yy1467;
 	}
-yy1257:
+yy1471:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1277;
-		default: goto yy1253;
+		case '.': goto yy1491;
+		default: goto yy1467;
 	}
-yy1258:
+yy1472:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1277;
-		case 'i': goto yy1278;
+		case '.': goto yy1491;
+		case 'i': goto yy1492;
 		case 'v':
-		case 'x': goto yy1279;
-		default: goto yy1253;
+		case 'x': goto yy1493;
+		default: goto yy1467;
 	}
-yy1259:
+yy1473:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1273;
+		case ' ': goto yy1487;
 		case ')':
-		case '.': goto yy1277;
-		case 0xC2: goto yy1275;
-		case 0xE2: goto yy1276;
-		default: goto yy1253;
+		case '.': goto yy1491;
+		case 0xC2: goto yy1489;
+		case 0xE2: goto yy1490;
+		default: goto yy1467;
 	}
-yy1260:
+yy1474:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1277;
-		case 'i': goto yy1280;
-		default: goto yy1253;
+		case '.': goto yy1491;
+		case 'i': goto yy1494;
+		default: goto yy1467;
 	}
-yy1261:
+yy1475:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1281;
-		default: goto yy1253;
+		case 0xB7: goto yy1495;
+		default: goto yy1467;
 	}
-yy1262:
+yy1476:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1282;
-		case 0x96: goto yy1283;
-		case 0x97: goto yy1284;
-		default: goto yy1253;
+		case 0x80: goto yy1496;
+		case 0x96: goto yy1497;
+		case 0x97: goto yy1498;
+		default: goto yy1467;
 	}
-yy1263:
+yy1477:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1285;
-		default: goto yy1253;
+		case 0x82: goto yy1499;
+		default: goto yy1467;
 	}
-yy1264:
+yy1478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1286;
-		case 0xC2: goto yy1288;
-		case 0xE2: goto yy1289;
-		default: goto yy1265;
+		case ' ': goto yy1500;
+		case 0xC2: goto yy1502;
+		case 0xE2: goto yy1503;
+		default: goto yy1479;
 	}
-yy1265:
+yy1479:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1253;
-		case 1: goto yy1270;
-		case 2: goto yy1274;
-		default: goto yy1287;
+		case 0: goto yy1467;
+		case 1: goto yy1484;
+		case 2: goto yy1488;
+		default: goto yy1501;
 	}
-yy1266:
+yy1480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		default: goto yy1265;
+		case ')': goto yy1478;
+		default: goto yy1479;
 	}
-yy1267:
+yy1481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		case 'i': goto yy1290;
+		case ')': goto yy1478;
+		case 'i': goto yy1504;
 		case 'v':
-		case 'x': goto yy1266;
-		default: goto yy1265;
+		case 'x': goto yy1480;
+		default: goto yy1479;
 	}
-yy1268:
+yy1482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		case 'i': goto yy1291;
-		default: goto yy1265;
+		case ')': goto yy1478;
+		case 'i': goto yy1505;
+		default: goto yy1479;
 	}
-yy1269:
+yy1483:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1269;
-		case 0xC2: goto yy1271;
-		case 0xE2: goto yy1272;
-		default: goto yy1270;
+		case ' ': goto yy1483;
+		case 0xC2: goto yy1485;
+		case 0xE2: goto yy1486;
+		default: goto yy1484;
 	}
-yy1270:
-#line 502 "forms.re"
+yy1484:
+#line 513 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21581 "forms_scan.c"
-yy1271:
+#line 18908 "forms_scan.c"
+yy1485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1269;
-		default: goto yy1265;
+		case 0xA0: goto yy1483;
+		default: goto yy1479;
 	}
-yy1272:
+yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1292;
-		default: goto yy1265;
+		case 0x80: goto yy1506;
+		default: goto yy1479;
 	}
-yy1273:
+yy1487:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1273;
-		case 0xC2: goto yy1275;
-		case 0xE2: goto yy1276;
-		default: goto yy1274;
+		case ' ': goto yy1487;
+		case 0xC2: goto yy1489;
+		case 0xE2: goto yy1490;
+		default: goto yy1488;
 	}
-yy1274:
-#line 500 "forms.re"
+yy1488:
+#line 511 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21611 "forms_scan.c"
-yy1275:
+#line 18938 "forms_scan.c"
+yy1489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1273;
-		default: goto yy1265;
+		case 0xA0: goto yy1487;
+		default: goto yy1479;
 	}
-yy1276:
+yy1490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1293;
-		default: goto yy1265;
+		case 0x80: goto yy1507;
+		default: goto yy1479;
 	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1269;
-		case 0xC2: goto yy1271;
-		case 0xE2: goto yy1272;
-		default: goto yy1265;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1277;
-		case 'i': goto yy1279;
-		default: goto yy1265;
-	}
-yy1279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1277;
-		default: goto yy1265;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1277;
-		case 'v': goto yy1294;
-		default: goto yy1265;
-	}
-yy1281:
+yy1491:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1273;
-		case 0xC2: goto yy1275;
-		case 0xE2: goto yy1276;
-		default: goto yy1265;
+		case ' ': goto yy1483;
+		case 0xC2: goto yy1485;
+		case 0xE2: goto yy1486;
+		default: goto yy1479;
 	}
-yy1282:
+yy1492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1491;
+		case 'i': goto yy1493;
+		default: goto yy1479;
+	}
+yy1493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1491;
+		default: goto yy1479;
+	}
+yy1494:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1491;
+		case 'v': goto yy1508;
+		default: goto yy1479;
+	}
+yy1495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1487;
+		case 0xC2: goto yy1489;
+		case 0xE2: goto yy1490;
+		default: goto yy1479;
+	}
+yy1496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy1281;
-		default: goto yy1265;
+		case 0xA2: goto yy1495;
+		default: goto yy1479;
 	}
-yy1283:
+yy1497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy1281;
-		default: goto yy1265;
+		case 0xAA: goto yy1495;
+		default: goto yy1479;
 	}
-yy1284:
+yy1498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy1281;
-		default: goto yy1265;
+		case 0xA6: goto yy1495;
+		default: goto yy1479;
 	}
-yy1285:
+yy1499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1281;
-		default: goto yy1265;
+		case 0xB7: goto yy1495;
+		default: goto yy1479;
 	}
-yy1286:
+yy1500:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1286;
-		case 0xC2: goto yy1288;
-		case 0xE2: goto yy1289;
-		default: goto yy1287;
+		case ' ': goto yy1500;
+		case 0xC2: goto yy1502;
+		case 0xE2: goto yy1503;
+		default: goto yy1501;
 	}
-yy1287:
-#line 503 "forms.re"
+yy1501:
+#line 514 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 21719 "forms_scan.c"
-yy1288:
+#line 19046 "forms_scan.c"
+yy1502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1286;
-		default: goto yy1265;
+		case 0xA0: goto yy1500;
+		default: goto yy1479;
 	}
-yy1289:
+yy1503:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1295;
-		default: goto yy1265;
+		case 0x80: goto yy1509;
+		default: goto yy1479;
 	}
-yy1290:
+yy1504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		case 'i': goto yy1266;
-		default: goto yy1265;
+		case ')': goto yy1478;
+		case 'i': goto yy1480;
+		default: goto yy1479;
 	}
-yy1291:
+yy1505:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		case 'v': goto yy1296;
-		default: goto yy1265;
+		case ')': goto yy1478;
+		case 'v': goto yy1510;
+		default: goto yy1479;
 	}
-yy1292:
+yy1506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1269;
-		default: goto yy1265;
+		case 0xAF: goto yy1483;
+		default: goto yy1479;
 	}
-yy1293:
+yy1507:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1273;
-		default: goto yy1265;
+		case 0xAF: goto yy1487;
+		default: goto yy1479;
 	}
-yy1294:
+yy1508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1297;
-		default: goto yy1265;
+		case 'i': goto yy1511;
+		default: goto yy1479;
 	}
-yy1295:
+yy1509:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1286;
-		default: goto yy1265;
+		case 0xAF: goto yy1500;
+		default: goto yy1479;
 	}
-yy1296:
+yy1510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1298;
-		default: goto yy1265;
+		case 'i': goto yy1512;
+		default: goto yy1479;
 	}
-yy1297:
+yy1511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1277;
-		case 'v': goto yy1299;
-		default: goto yy1265;
+		case '.': goto yy1491;
+		case 'v': goto yy1513;
+		default: goto yy1479;
 	}
-yy1298:
+yy1512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1264;
-		case 'v': goto yy1300;
-		default: goto yy1265;
+		case ')': goto yy1478;
+		case 'v': goto yy1514;
+		default: goto yy1479;
 	}
-yy1299:
+yy1513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1279;
-		default: goto yy1265;
+		case 'i': goto yy1493;
+		default: goto yy1479;
 	}
-yy1300:
+yy1514:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1266;
-		default: goto yy1265;
+		case 'i': goto yy1480;
+		default: goto yy1479;
 	}
 }
-#line 505 "forms.re"
+#line 516 "forms.re"
 
 }
 
@@ -21824,13 +19151,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 21828 "forms_scan.c"
+#line 19155 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1304;
+		case '\'': goto yy1518;
 		case '0':
 		case '1':
 		case '2':
@@ -21840,7 +19167,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1305;
+		case '9': goto yy1519;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21861,4114 +19188,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1306;
-		case 'E': goto yy1307;
-		case 'I': goto yy1308;
-		case 'K': goto yy1309;
-		case 'S': goto yy1310;
-		case 'T': goto yy1311;
-		case 'a': goto yy1312;
-		case 'e': goto yy1313;
-		case 'i': goto yy1314;
-		case 'k': goto yy1315;
-		case 'n': goto yy1316;
-		case 's': goto yy1317;
-		case 't': goto yy1318;
-		case 0xE2: goto yy1319;
-		default: goto yy1302;
+		case 'Z': goto yy1520;
+		case 'E': goto yy1521;
+		case 'I': goto yy1522;
+		case 'K': goto yy1523;
+		case 'S': goto yy1524;
+		case 'T': goto yy1525;
+		case 'a': goto yy1526;
+		case 'e': goto yy1527;
+		case 'i': goto yy1528;
+		case 'k': goto yy1529;
+		case 'n': goto yy1530;
+		case 's': goto yy1531;
+		case 't': goto yy1532;
+		case 0xE2: goto yy1533;
+		default: goto yy1516;
 	}
-yy1302:
+yy1516:
 	++at;
-yy1303:
-#line 527 "forms.re"
+yy1517:
+#line 538 "forms.re"
 	{ return false; }
-#line 21886 "forms_scan.c"
-yy1304:
+#line 19213 "forms_scan.c"
+yy1518:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1320;
-		default: goto yy1303;
+		case 's': goto yy1534;
+		default: goto yy1517;
 	}
-yy1305:
+yy1519:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1324;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1306:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1307:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1328;
-		case 'e': goto yy1329;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1308:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'S': goto yy1330;
-		case 's': goto yy1331;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1309:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'S': goto yy1332;
-		case 'V': goto yy1333;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1310:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1334;
-		case '-': goto yy1335;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'D': goto yy1337;
-		case 'G': goto yy1338;
-		case 'T': goto yy1339;
-		case 'd': goto yy1340;
-		case 'g': goto yy1341;
-		case 't': goto yy1342;
-		case 0xC2: goto yy1343;
-		case 0xE2: goto yy1344;
-		default: goto yy1303;
-	}
-yy1311:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'W': goto yy1345;
-		case 'w': goto yy1346;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1303;
-	}
-yy1312:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'h': goto yy1347;
-		default: goto yy1303;
-	}
-yy1313:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1329;
-		default: goto yy1303;
-	}
-yy1314:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1331;
-		default: goto yy1303;
-	}
-yy1315:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1348;
-		case 'v': goto yy1347;
-		default: goto yy1303;
-	}
-yy1316:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'd': goto yy1349;
-		default: goto yy1303;
-	}
-yy1317:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy1335;
-		case 'D':
-		case 'd': goto yy1340;
-		case 'G':
-		case 'g': goto yy1341;
-		case 'T':
-		case 't': goto yy1342;
-		case 0xC2: goto yy1350;
-		case 0xE2: goto yy1351;
-		default: goto yy1303;
-	}
-yy1318:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1346;
-		default: goto yy1303;
-	}
-yy1319:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1352;
-		default: goto yy1303;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1335;
-		case 0xE2: goto yy1351;
-		default: goto yy1336;
-	}
-yy1321:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1303;
-		case 1: goto yy1368;
-		case 2: goto yy1451;
-		default: goto yy1583;
-	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1323:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1321;
-	}
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1356;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1355;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1321;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1322;
-		default: goto yy1321;
-	}
-yy1327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1359;
-		default: goto yy1321;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'R': goto yy1360;
-		case 'i': goto yy1321;
-		case 'r': goto yy1361;
-		default: goto yy1323;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1361;
-		default: goto yy1321;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'S': goto yy1362;
-		case 'i': goto yy1321;
-		case 's': goto yy1363;
-		default: goto yy1323;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1363;
-		default: goto yy1321;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'T': goto yy1364;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'R': goto yy1364;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1334;
-		case 'G':
-		case 'g': goto yy1341;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1343;
-		case 0xE2: goto yy1365;
-		default: goto yy1321;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1336:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1335;
-		case 'G':
-		case 'g': goto yy1341;
-		case 0xC2: goto yy1350;
-		case 0xE2: goto yy1366;
-		default: goto yy1321;
-	}
-yy1337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'U': goto yy1367;
-		case 'i': goto yy1321;
-		case 'u': goto yy1369;
-		default: goto yy1323;
-	}
-yy1338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'R': goto yy1370;
-		case 'i': goto yy1321;
-		case 'r': goto yy1371;
-		default: goto yy1323;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'A': goto yy1372;
-		case 'a': goto yy1373;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1369;
-		default: goto yy1321;
-	}
-yy1341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1371;
-		default: goto yy1321;
-	}
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1373;
-		default: goto yy1321;
-	}
-yy1343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1334;
-		default: goto yy1321;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1374;
-		default: goto yy1321;
-	}
-yy1345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1375;
-		case 'e': goto yy1376;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1376;
-		default: goto yy1321;
-	}
-yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1377;
-		default: goto yy1321;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1378;
-		default: goto yy1321;
-	}
-yy1349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1379;
-		default: goto yy1321;
-	}
-yy1350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1335;
-		default: goto yy1321;
-	}
-yy1351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1380;
-		default: goto yy1321;
-	}
-yy1352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1381;
-		default: goto yy1321;
-	}
-yy1353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1331;
-		default: goto yy1321;
-	}
-yy1354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1355:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1354;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1382;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1357;
-		case 0xE2: goto yy1358;
-		default: goto yy1321;
-	}
-yy1356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1383;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1354;
-		default: goto yy1321;
-	}
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1384;
-		default: goto yy1321;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1322;
-		default: goto yy1321;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'S': goto yy1385;
-		case 'i': goto yy1321;
-		case 's': goto yy1386;
-		default: goto yy1323;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1386;
-		default: goto yy1321;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'N': goto yy1387;
-		case 'i': goto yy1321;
-		case 'n': goto yy1388;
-		default: goto yy1323;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1388;
-		default: goto yy1321;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1389;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1390;
-		default: goto yy1321;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1391;
-		default: goto yy1321;
-	}
-yy1367:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'U': goto yy1394;
-		case 'i': goto yy1368;
-		default: goto yy1393;
-	}
-yy1368:
-#line 526 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 23244 "forms_scan.c"
-yy1369:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P': goto yy1368;
-		default: goto yy1399;
-	}
-yy1370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'A': goto yy1402;
-		case 'a': goto yy1403;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1403;
-		default: goto yy1321;
-	}
-yy1372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'A': goto yy1404;
-		case 'a': goto yy1405;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1405;
-		default: goto yy1321;
-	}
-yy1374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1335;
-		case 0xAF: goto yy1334;
-		default: goto yy1321;
-	}
-yy1375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1406;
-		case 'e': goto yy1407;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1407;
-		default: goto yy1321;
-	}
-yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy1408;
-		default: goto yy1321;
-	}
-yy1378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1409;
-		case 0xE2: goto yy1410;
-		default: goto yy1321;
-	}
-yy1379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1411;
-		default: goto yy1321;
-	}
-yy1380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1335;
-		default: goto yy1321;
-	}
-yy1381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1320;
-		default: goto yy1321;
-	}
-yy1382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1412;
-		default: goto yy1321;
-	}
-yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1413;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'e':
-		case 't': goto yy1414;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1354;
-		default: goto yy1321;
-	}
-yy1385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'T': goto yy1415;
-		case 'i': goto yy1321;
-		case 't': goto yy1416;
-		default: goto yy1323;
-	}
-yy1386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1416;
-		default: goto yy1321;
-	}
-yy1387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1419;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1418;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1388;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1422;
-		case 0xC2: goto yy1423;
-		case 0xE2: goto yy1424;
-		default: goto yy1321;
-	}
-yy1389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1425;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1334;
-		default: goto yy1321;
-	}
-yy1391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1335;
-		default: goto yy1321;
-	}
-yy1392:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1393:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1392;
-		case 'I':
-		case 'i': goto yy1353;
-		case 'P': goto yy1426;
-		case 'U':
-		case 'u': goto yy1395;
-		case 0xC2: goto yy1396;
-		case 0xE2: goto yy1397;
-		default: goto yy1368;
-	}
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'I': goto yy1427;
-		case 'i': goto yy1428;
-		default: goto yy1323;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1428;
-		default: goto yy1321;
-	}
-yy1396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1392;
-		default: goto yy1321;
-	}
-yy1397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1429;
-		default: goto yy1321;
-	}
-yy1398:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1399:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1398;
-		case 'P': goto yy1426;
-		case 'U':
-		case 'u': goto yy1395;
-		case 0xC2: goto yy1400;
-		case 0xE2: goto yy1401;
-		default: goto yy1368;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1398;
-		default: goto yy1321;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1430;
-		default: goto yy1321;
-	}
-yy1402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'V': goto yy1431;
-		case 'i': goto yy1321;
-		case 'v': goto yy1432;
-		default: goto yy1323;
-	}
-yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1432;
-		default: goto yy1321;
-	}
-yy1404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'T': goto yy1433;
-		case 'i': goto yy1321;
-		case 't': goto yy1434;
-		default: goto yy1323;
-	}
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1434;
-		default: goto yy1321;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'D': goto yy1415;
-		case 'd': goto yy1416;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1416;
-		default: goto yy1321;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1378;
-		default: goto yy1321;
-	}
-yy1409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1435;
-		default: goto yy1321;
-	}
-yy1410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1437;
-		default: goto yy1321;
-	}
-yy1411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1408;
-		default: goto yy1321;
-	}
-yy1412:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1438;
-		default: goto yy1321;
-	}
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i':
-		case 'n': goto yy1321;
-		default: goto yy1440;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1443;
-		default: goto yy1321;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1444;
-		case 'e': goto yy1445;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1445;
-		default: goto yy1321;
-	}
-yy1417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1418:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1417;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1422;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1420;
-		case 0xE2: goto yy1421;
-		default: goto yy1321;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1446;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1417;
-		default: goto yy1321;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1447;
-		default: goto yy1321;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1448;
-		default: goto yy1321;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1388;
-		default: goto yy1321;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1449;
-		default: goto yy1321;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1450;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1452;
-		default: goto yy1321;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'T': goto yy1453;
-		case 'i': goto yy1321;
-		case 't': goto yy1454;
-		default: goto yy1323;
-	}
-yy1428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1454;
-		default: goto yy1321;
-	}
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1392;
-		default: goto yy1321;
-	}
-yy1430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1398;
-		default: goto yy1321;
-	}
-yy1431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1455;
-		case 'e': goto yy1456;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1456;
-		default: goto yy1321;
-	}
-yy1433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'S': goto yy1457;
-		case 'i': goto yy1321;
-		case 's': goto yy1458;
-		default: goto yy1323;
-	}
-yy1434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1458;
-		default: goto yy1321;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1435;
-		default: goto yy1436;
-	}
-yy1436:
-#line 523 "forms.re"
-	{ return at == end; }
-#line 24580 "forms_scan.c"
-yy1437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1409;
-		default: goto yy1321;
-	}
-yy1438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1459;
-		case 0xC2: goto yy1460;
-		case 0xE2: goto yy1461;
-		default: goto yy1321;
-	}
-yy1439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1440:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1439;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1462;
-		case 'I': goto yy1463;
-		case 'N':
-		case 'n': goto yy1464;
-		case 'V':
-		case 'X': goto yy1465;
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1441;
-		case 0xE2: goto yy1442;
-		default: goto yy1321;
-	}
-yy1441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1439;
-		default: goto yy1321;
-	}
-yy1442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1466;
-		default: goto yy1321;
-	}
-yy1443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1467;
-		default: goto yy1321;
-	}
-yy1444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i':
-		case 'k': goto yy1321;
-		default: goto yy1469;
-	}
-yy1445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy1321;
-		default: goto yy1473;
-	}
-yy1446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1476;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1417;
-		default: goto yy1321;
-	}
-yy1448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1477;
-		default: goto yy1321;
-	}
-yy1449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1388;
-		default: goto yy1321;
-	}
-yy1450:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1478;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
-	}
-yy1451:
-#line 524 "forms.re"
-	{ return at == end; }
-#line 24849 "forms_scan.c"
-yy1452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1479;
-		default: goto yy1321;
-	}
-yy1453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'G': goto yy1480;
-		case 'g': goto yy1481;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1481;
-		default: goto yy1321;
-	}
-yy1455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'N': goto yy1482;
-		case 'i': goto yy1321;
-		case 'n': goto yy1483;
-		default: goto yy1323;
-	}
-yy1456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1483;
-		default: goto yy1321;
-	}
-yy1457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'U': goto yy1484;
-		case 'i': goto yy1321;
-		case 'u': goto yy1485;
-		default: goto yy1323;
-	}
-yy1458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1485;
-		default: goto yy1321;
-	}
-yy1459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1459;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1462;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1465;
-		case 'N':
-		case 'n': goto yy1464;
-		case 0xC2: goto yy1460;
-		case 0xE2: goto yy1461;
-		default: goto yy1321;
-	}
-yy1460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1459;
-		default: goto yy1321;
-	}
-yy1461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1486;
-		default: goto yy1321;
-	}
-yy1462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1321;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1489;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1490;
-		default: goto yy1488;
-	}
-yy1463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'N':
-		case 'n': goto yy1321;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1465;
-		case 'S':
-		case 's': goto yy1331;
-		default: goto yy1494;
-	}
-yy1464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1497;
-		default: goto yy1321;
-	}
-yy1465:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1493;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1465;
-		case 0xC2: goto yy1495;
-		case 0xE2: goto yy1496;
-		default: goto yy1321;
-	}
-yy1466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1439;
-		default: goto yy1321;
-	}
-yy1467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1498;
-		default: goto yy1321;
-	}
-yy1468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1469:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1468;
-		case 'I':
-		case 'i': goto yy1353;
-		case 'K':
-		case 'k': goto yy1499;
-		case 0xC2: goto yy1470;
-		case 0xE2: goto yy1471;
-		default: goto yy1321;
-	}
-yy1470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1468;
-		default: goto yy1321;
-	}
-yy1471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1500;
-		default: goto yy1321;
-	}
-yy1472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1473:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1472;
-		case 'K':
-		case 'k': goto yy1499;
-		case 0xC2: goto yy1474;
-		case 0xE2: goto yy1475;
-		default: goto yy1321;
-	}
-yy1474:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1472;
-		default: goto yy1321;
-	}
-yy1475:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1501;
-		default: goto yy1321;
-	}
-yy1476:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1502;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1477:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1503;
-		default: goto yy1321;
-	}
-yy1478:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1504;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
-	}
-yy1479:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1505;
-		default: goto yy1321;
-	}
-yy1480:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1506;
-		case 'e': goto yy1507;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1507;
-		default: goto yy1321;
-	}
-yy1482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'H': goto yy1508;
-		case 'h': goto yy1509;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1483:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1509;
-		default: goto yy1321;
-	}
-yy1484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'I': goto yy1510;
-		case 'i': goto yy1511;
-		default: goto yy1323;
-	}
-yy1485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1511;
-		default: goto yy1321;
-	}
-yy1486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1459;
-		default: goto yy1321;
-	}
-yy1487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1488:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1487;
-		case '(': goto yy1512;
-		case 0xC2: goto yy1491;
-		case 0xE2: goto yy1492;
-		default: goto yy1321;
-	}
-yy1489:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1321;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1513;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1490;
-		default: goto yy1488;
-	}
-yy1490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1321;
-		default: goto yy1488;
-	}
-yy1491:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1487;
-		default: goto yy1321;
-	}
-yy1492:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1514;
-		default: goto yy1321;
-	}
-yy1493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1494:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1493;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1462;
-		case 'N':
-		case 'n': goto yy1464;
-		case 0xC2: goto yy1495;
-		case 0xE2: goto yy1496;
-		default: goto yy1321;
-	}
-yy1495:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1493;
-		default: goto yy1321;
-	}
-yy1496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1515;
-		default: goto yy1321;
-	}
-yy1497:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1516;
-		default: goto yy1321;
-	}
-yy1498:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1517;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1519;
-		default: goto yy1321;
-	}
-yy1499:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1520;
-		default: goto yy1321;
-	}
-yy1500:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1468;
-		default: goto yy1321;
-	}
-yy1501:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1472;
-		default: goto yy1321;
-	}
-yy1502:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1524;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1522;
-	}
-yy1503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1503;
-		case '-': goto yy1523;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1527;
-		case 0xC2: goto yy1528;
-		case 0xE2: goto yy1529;
-		default: goto yy1321;
-	}
-yy1504:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1530;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
-	}
-yy1505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1531;
-		default: goto yy1321;
-	}
-yy1506:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'V': goto yy1532;
-		case 'i': goto yy1321;
-		case 'v': goto yy1533;
-		default: goto yy1323;
-	}
-yy1507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1533;
-		default: goto yy1321;
-	}
-yy1508:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'A': goto yy1534;
-		case 'a': goto yy1535;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1535;
-		default: goto yy1321;
-	}
-yy1510:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'T': goto yy1536;
-		case 'i': goto yy1321;
-		case 't': goto yy1537;
-		default: goto yy1323;
-	}
-yy1511:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1537;
-		default: goto yy1321;
-	}
-yy1512:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1536;
 		case '0':
 		case '1':
 		case '2':
@@ -25979,347 +19238,44 @@ yy1512:
 		case '7':
 		case '8':
 		case '9': goto yy1538;
-		default: goto yy1321;
-	}
-yy1513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1321;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1539;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1490;
-		default: goto yy1488;
-	}
-yy1514:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1487;
-		default: goto yy1321;
-	}
-yy1515:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1493;
-		default: goto yy1321;
-	}
-yy1516:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1516;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1462;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
 		case 0xC2: goto yy1540;
 		case 0xE2: goto yy1541;
-		default: goto yy1321;
-	}
-yy1517:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1517;
-		default: goto yy1518;
-	}
-yy1518:
-#line 525 "forms.re"
-	{ return at == end; }
-#line 26134 "forms_scan.c"
-yy1519:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1517;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1542;
-		default: goto yy1321;
+		default: goto yy1517;
 	}
 yy1520:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy1543;
-		default: goto yy1321;
-	}
-yy1521:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1522:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1521;
-		case '-': goto yy1523;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1527;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1525;
-		case 0xE2: goto yy1526;
-		default: goto yy1321;
-	}
-yy1523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1523;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1527;
-		case 0xC2: goto yy1544;
-		case 0xE2: goto yy1545;
-		default: goto yy1321;
-	}
-yy1524:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1546;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1525:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1521;
-		default: goto yy1321;
-	}
-yy1526:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1547;
-		default: goto yy1321;
-	}
-yy1527:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1548;
-		default: goto yy1321;
-	}
-yy1528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1503;
-		default: goto yy1321;
-	}
-yy1529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1549;
-		default: goto yy1321;
-	}
-yy1530:
-	yyaccept = 2;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1322;
+		case ' ': goto yy1536;
 		case '0':
 		case '1':
 		case '2':
@@ -26329,7 +19285,7 @@ yy1530:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1550;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -26355,22 +19311,19 @@ yy1530:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1517;
 	}
-yy1531:
+yy1521:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1551;
-		default: goto yy1321;
-	}
-yy1532:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
 		case '0':
 		case '1':
 		case '2':
@@ -26405,123 +19358,325 @@ yy1532:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1552;
-		case 'e': goto yy1553;
-		case 'i': goto yy1321;
-		default: goto yy1323;
+		case 'Z': goto yy1539;
+		case 'E': goto yy1542;
+		case 'e': goto yy1543;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1517;
 	}
-yy1533:
+yy1522:
+	yyaccept = 0;
 	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'S': goto yy1544;
+		case 's': goto yy1545;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1517;
+	}
+yy1523:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'S': goto yy1546;
+		case 'V': goto yy1547;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1517;
+	}
+yy1524:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1548;
+		case '-': goto yy1549;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'D': goto yy1551;
+		case 'G': goto yy1552;
+		case 'T': goto yy1553;
+		case 'd': goto yy1554;
+		case 'g': goto yy1555;
+		case 't': goto yy1556;
+		case 0xC2: goto yy1557;
+		case 0xE2: goto yy1558;
+		default: goto yy1517;
+	}
+yy1525:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'W': goto yy1559;
+		case 'w': goto yy1560;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1517;
+	}
+yy1526:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'h': goto yy1561;
+		default: goto yy1517;
+	}
+yy1527:
+	yyaccept = 0;
+	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1553;
-		default: goto yy1321;
+		case 'e': goto yy1543;
+		default: goto yy1517;
+	}
+yy1528:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1545;
+		default: goto yy1517;
+	}
+yy1529:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1562;
+		case 'v': goto yy1561;
+		default: goto yy1517;
+	}
+yy1530:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'd': goto yy1563;
+		default: goto yy1517;
+	}
+yy1531:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+		case '-': goto yy1549;
+		case 'D':
+		case 'd': goto yy1554;
+		case 'G':
+		case 'g': goto yy1555;
+		case 'T':
+		case 't': goto yy1556;
+		case 0xC2: goto yy1564;
+		case 0xE2: goto yy1565;
+		default: goto yy1517;
+	}
+yy1532:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy1560;
+		default: goto yy1517;
+	}
+yy1533:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1566;
+		default: goto yy1517;
 	}
 yy1534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'G': goto yy1554;
-		case 'g': goto yy1555;
-		case 'i': goto yy1321;
-		default: goto yy1323;
+		case '-': goto yy1549;
+		case 0xE2: goto yy1565;
+		default: goto yy1550;
 	}
 yy1535:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1555;
-		default: goto yy1321;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1517;
+		case 1: goto yy1582;
+		case 2: goto yy1665;
+		default: goto yy1797;
 	}
 yy1536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'G': goto yy1556;
-		case 'g': goto yy1557;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
 yy1537:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1557;
-		default: goto yy1321;
+		case '\t':
+		case ' ': goto yy1536;
+		case 'I':
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1535;
 	}
 yy1538:
 	++at;
@@ -26536,56 +19691,95 @@ yy1538:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1560;
-		case 'v': goto yy1321;
-		default: goto yy1559;
+		case '9': goto yy1570;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1569;
 	}
 yy1539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1321;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1490;
-		default: goto yy1488;
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1535;
 	}
 yy1540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1516;
-		default: goto yy1321;
+		case 0xA0: goto yy1536;
+		default: goto yy1535;
 	}
 yy1541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1563;
-		default: goto yy1321;
+		case 0x80: goto yy1573;
+		default: goto yy1535;
 	}
 yy1542:
 	++at;
@@ -26600,56 +19794,96 @@ yy1542:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1517;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1564;
-		default: goto yy1321;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'R': goto yy1574;
+		case 'i': goto yy1535;
+		case 'r': goto yy1575;
+		default: goto yy1537;
 	}
 yy1543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1565;
-		default: goto yy1321;
+		case 'R':
+		case 'r': goto yy1575;
+		default: goto yy1535;
 	}
 yy1544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1523;
-		default: goto yy1321;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'S': goto yy1576;
+		case 'i': goto yy1535;
+		case 's': goto yy1577;
+		default: goto yy1537;
 	}
 yy1545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1566;
-		default: goto yy1321;
+		case 'S':
+		case 's': goto yy1577;
+		default: goto yy1535;
 	}
 yy1546:
 	++at;
@@ -26664,7 +19898,7 @@ yy1546:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1567;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -26684,60 +19918,90 @@ yy1546:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1323;
+		case 'Z': goto yy1539;
+		case 'T': goto yy1578;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1523;
-		case 0xAF: goto yy1521;
-		default: goto yy1321;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'R': goto yy1578;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1568;
-		default: goto yy1321;
+		case '\t':
+		case ' ': goto yy1548;
+		case 'G':
+		case 'g': goto yy1555;
+		case 'I':
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1557;
+		case 0xE2: goto yy1579;
+		default: goto yy1535;
 	}
 yy1549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1523;
-		case 0xAF: goto yy1503;
-		default: goto yy1321;
-	}
 yy1550:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1322;
+		case ' ': goto yy1549;
+		case 'G':
+		case 'g': goto yy1555;
+		case 0xC2: goto yy1564;
+		case 0xE2: goto yy1580;
+		default: goto yy1535;
+	}
+yy1551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -26747,7 +20011,7 @@ yy1550:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1569;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -26768,22 +20032,15 @@ yy1550:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
-	}
-yy1551:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1570;
-		default: goto yy1321;
+		case 'Z': goto yy1539;
+		case 'U': goto yy1581;
+		case 'i': goto yy1535;
+		case 'u': goto yy1583;
+		default: goto yy1537;
 	}
 yy1552:
 	++at;
@@ -26823,73 +20080,95 @@ yy1552:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'R': goto yy1571;
-		case 'i': goto yy1321;
-		case 'r': goto yy1572;
-		default: goto yy1323;
+		case 'Z': goto yy1539;
+		case 'R': goto yy1584;
+		case 'i': goto yy1535;
+		case 'r': goto yy1585;
+		default: goto yy1537;
 	}
 yy1553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1572;
-		default: goto yy1321;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'A': goto yy1586;
+		case 'a': goto yy1587;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
 		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1573;
-		case 'e': goto yy1574;
-		case 'i': goto yy1321;
-		default: goto yy1323;
+		case 'u': goto yy1583;
+		default: goto yy1535;
 	}
 yy1555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1574;
-		default: goto yy1321;
+		case 'R':
+		case 'r': goto yy1585;
+		default: goto yy1535;
 	}
 yy1556:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1587;
+		default: goto yy1535;
+	}
+yy1557:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1548;
+		default: goto yy1535;
+	}
+yy1558:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1588;
+		default: goto yy1535;
+	}
+yy1559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -26927,71 +20206,95 @@ yy1556:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1575;
-		case 'e': goto yy1576;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1557:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1576;
-		default: goto yy1321;
-	}
-yy1558:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1559:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1558;
-		case 'v': goto yy1577;
-		case 0xC2: goto yy1561;
-		case 0xE2: goto yy1562;
-		default: goto yy1321;
+		case 'Z': goto yy1539;
+		case 'E': goto yy1589;
+		case 'e': goto yy1590;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1578;
-		case 'v': goto yy1321;
-		default: goto yy1559;
+		case 'E':
+		case 'e': goto yy1590;
+		default: goto yy1535;
 	}
 yy1561:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1558;
-		default: goto yy1321;
+		case '-': goto yy1591;
+		default: goto yy1535;
 	}
 yy1562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1579;
-		default: goto yy1321;
+		case 't': goto yy1592;
+		default: goto yy1535;
 	}
 yy1563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1516;
-		default: goto yy1321;
+		case 's': goto yy1593;
+		default: goto yy1535;
 	}
 yy1564:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1549;
+		default: goto yy1535;
+	}
+yy1565:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1594;
+		default: goto yy1535;
+	}
+yy1566:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x98:
+		case 0x99: goto yy1595;
+		default: goto yy1535;
+	}
+yy1567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1545;
+		default: goto yy1535;
+	}
+yy1568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1569:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1568;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1596;
+		case 'I':
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1571;
+		case 0xE2: goto yy1572;
+		default: goto yy1535;
+	}
+yy1570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -27004,7 +20307,1039 @@ yy1564:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1517;
+		case '9': goto yy1597;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1571:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1568;
+		default: goto yy1535;
+	}
+yy1572:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1598;
+		default: goto yy1535;
+	}
+yy1573:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1536;
+		default: goto yy1535;
+	}
+yy1574:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'S': goto yy1599;
+		case 'i': goto yy1535;
+		case 's': goto yy1600;
+		default: goto yy1537;
+	}
+yy1575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1600;
+		default: goto yy1535;
+	}
+yy1576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'N': goto yy1601;
+		case 'i': goto yy1535;
+		case 'n': goto yy1602;
+		default: goto yy1537;
+	}
+yy1577:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1602;
+		default: goto yy1535;
+	}
+yy1578:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1603;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1579:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1604;
+		default: goto yy1535;
+	}
+yy1580:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1605;
+		default: goto yy1535;
+	}
+yy1581:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'U': goto yy1608;
+		case 'i': goto yy1582;
+		default: goto yy1607;
+	}
+yy1582:
+#line 537 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 20571 "forms_scan.c"
+yy1583:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1582;
+		default: goto yy1613;
+	}
+yy1584:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'A': goto yy1616;
+		case 'a': goto yy1617;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1585:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1617;
+		default: goto yy1535;
+	}
+yy1586:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'A': goto yy1618;
+		case 'a': goto yy1619;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1587:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1619;
+		default: goto yy1535;
+	}
+yy1588:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1549;
+		case 0xAF: goto yy1548;
+		default: goto yy1535;
+	}
+yy1589:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1620;
+		case 'e': goto yy1621;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1590:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1621;
+		default: goto yy1535;
+	}
+yy1591:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy1622;
+		default: goto yy1535;
+	}
+yy1592:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1623;
+		case 0xE2: goto yy1624;
+		default: goto yy1535;
+	}
+yy1593:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1625;
+		default: goto yy1535;
+	}
+yy1594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1549;
+		default: goto yy1535;
+	}
+yy1595:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1534;
+		default: goto yy1535;
+	}
+yy1596:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1626;
+		default: goto yy1535;
+	}
+yy1597:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1627;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'e':
+		case 't': goto yy1628;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1598:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1568;
+		default: goto yy1535;
+	}
+yy1599:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'T': goto yy1629;
+		case 'i': goto yy1535;
+		case 't': goto yy1630;
+		default: goto yy1537;
+	}
+yy1600:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1630;
+		default: goto yy1535;
+	}
+yy1601:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1633;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1632;
+	}
+yy1602:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1602;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1636;
+		case 0xC2: goto yy1637;
+		case 0xE2: goto yy1638;
+		default: goto yy1535;
+	}
+yy1603:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1639;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1548;
+		default: goto yy1535;
+	}
+yy1605:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1549;
+		default: goto yy1535;
+	}
+yy1606:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1607:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1606;
+		case 'I':
+		case 'i': goto yy1567;
+		case 'P': goto yy1640;
+		case 'U':
+		case 'u': goto yy1609;
+		case 0xC2: goto yy1610;
+		case 0xE2: goto yy1611;
+		default: goto yy1582;
+	}
+yy1608:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'I': goto yy1641;
+		case 'i': goto yy1642;
+		default: goto yy1537;
+	}
+yy1609:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1642;
+		default: goto yy1535;
+	}
+yy1610:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1606;
+		default: goto yy1535;
+	}
+yy1611:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1643;
+		default: goto yy1535;
+	}
+yy1612:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1613:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1612;
+		case 'P': goto yy1640;
+		case 'U':
+		case 'u': goto yy1609;
+		case 0xC2: goto yy1614;
+		case 0xE2: goto yy1615;
+		default: goto yy1582;
+	}
+yy1614:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1612;
+		default: goto yy1535;
+	}
+yy1615:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1644;
+		default: goto yy1535;
+	}
+yy1616:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'V': goto yy1645;
+		case 'i': goto yy1535;
+		case 'v': goto yy1646;
+		default: goto yy1537;
+	}
+yy1617:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1646;
+		default: goto yy1535;
+	}
+yy1618:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'T': goto yy1647;
+		case 'i': goto yy1535;
+		case 't': goto yy1648;
+		default: goto yy1537;
+	}
+yy1619:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1648;
+		default: goto yy1535;
+	}
+yy1620:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'D': goto yy1629;
+		case 'd': goto yy1630;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1621:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1630;
+		default: goto yy1535;
+	}
+yy1622:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1592;
+		default: goto yy1535;
+	}
+yy1623:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -27030,908 +21365,22 @@ yy1564:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1580;
-		default: goto yy1321;
-	}
-yy1565:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1581;
-		default: goto yy1321;
-	}
-yy1566:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1523;
-		default: goto yy1321;
-	}
-yy1567:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X': goto yy1582;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		case 'x': goto yy1584;
-		default: goto yy1323;
-	}
-yy1568:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1584;
-		default: goto yy1321;
-	}
-yy1569:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1451;
-	}
-yy1570:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1585;
-		default: goto yy1321;
-	}
-yy1571:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'I': goto yy1586;
-		case 'S': goto yy1587;
-		case 'i': goto yy1588;
-		case 's': goto yy1589;
-		default: goto yy1323;
-	}
-yy1572:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1588;
-		case 'S':
-		case 's': goto yy1589;
-		default: goto yy1321;
-	}
-yy1573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'i': goto yy1321;
-		default: goto yy1591;
-	}
-yy1574:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1321;
-		default: goto yy1595;
-	}
-yy1575:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'V': goto yy1598;
-		case 'i': goto yy1321;
-		case 'v': goto yy1599;
-		default: goto yy1323;
-	}
-yy1576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1599;
-		default: goto yy1321;
-	}
-yy1577:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy1600;
-		default: goto yy1321;
-	}
-yy1578:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'v': goto yy1321;
-		default: goto yy1559;
-	}
-yy1579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1558;
-		default: goto yy1321;
-	}
-yy1580:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1517;
-		default: goto yy1321;
-	}
-yy1581:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1581;
-		case ',': goto yy1601;
-		case 0xC2: goto yy1602;
-		case 0xE2: goto yy1603;
-		default: goto yy1321;
-	}
-yy1582:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1322;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1583;
-	}
-yy1583:
-#line 520 "forms.re"
-	{ return true; }
-#line 27433 "forms_scan.c"
-yy1584:
-	++at;
-	goto yy1583;
-yy1585:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1604;
-		default: goto yy1321;
-	}
-yy1586:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'J': goto yy1587;
-		case 'i': goto yy1321;
-		case 'j': goto yy1589;
-		default: goto yy1323;
-	}
-yy1587:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1605;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 0xC2: goto yy1606;
-		case 0xE2: goto yy1607;
-		default: goto yy1368;
-	}
-yy1588:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1589;
-		default: goto yy1321;
-	}
-yy1589:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1608;
-		case 0xC2: goto yy1609;
-		case 0xE2: goto yy1610;
-		default: goto yy1368;
-	}
-yy1590:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1591:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1590;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1611;
-		case 'I':
-		case 'i': goto yy1353;
-		case 0xC2: goto yy1592;
-		case 0xE2: goto yy1593;
-		default: goto yy1321;
-	}
-yy1592:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1590;
-		default: goto yy1321;
-	}
-yy1593:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1612;
-		default: goto yy1321;
-	}
-yy1594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1595:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1594;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1611;
-		case 0xC2: goto yy1596;
-		case 0xE2: goto yy1597;
-		default: goto yy1321;
-	}
-yy1596:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1594;
-		default: goto yy1321;
-	}
-yy1597:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1613;
-		default: goto yy1321;
-	}
-yy1598:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'E': goto yy1614;
-		case 'e': goto yy1615;
-		case 'i': goto yy1321;
-		default: goto yy1323;
-	}
-yy1599:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1615;
-		default: goto yy1321;
-	}
-yy1600:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1616;
-		default: goto yy1321;
-	}
-yy1601:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1601;
-		case 'V':
-		case 'v': goto yy1617;
-		case 'Z':
-		case 'z': goto yy1618;
-		case 0xC2: goto yy1619;
-		case 0xE2: goto yy1620;
-		default: goto yy1321;
-	}
-yy1602:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1581;
-		default: goto yy1321;
-	}
-yy1603:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1621;
-		default: goto yy1321;
-	}
-yy1604:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1622;
-		default: goto yy1321;
-	}
-yy1605:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1605;
-		case 'I':
-		case 'i': goto yy1353;
-		case 'P': goto yy1426;
-		case 0xC2: goto yy1606;
-		case 0xE2: goto yy1607;
-		default: goto yy1321;
-	}
-yy1606:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1605;
-		default: goto yy1321;
-	}
-yy1607:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1623;
-		default: goto yy1321;
-	}
-yy1608:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1608;
-		case 'P': goto yy1426;
-		case 0xC2: goto yy1609;
-		case 0xE2: goto yy1610;
-		default: goto yy1321;
-	}
-yy1609:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1608;
-		default: goto yy1321;
-	}
-yy1610:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1624;
-		default: goto yy1321;
-	}
-yy1611:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1625;
-		default: goto yy1321;
-	}
-yy1612:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1590;
-		default: goto yy1321;
-	}
-yy1613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1594;
-		default: goto yy1321;
-	}
-yy1614:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1325;
-		case 'R': goto yy1626;
-		case 'i': goto yy1321;
-		case 'r': goto yy1627;
-		default: goto yy1323;
-	}
-yy1615:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1627;
-		default: goto yy1321;
-	}
-yy1616:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1628;
-		default: goto yy1321;
-	}
-yy1617:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1629;
-		default: goto yy1321;
-	}
-yy1618:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1630;
-		default: goto yy1321;
-	}
-yy1619:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1601;
-		default: goto yy1321;
-	}
-yy1620:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1631;
-		default: goto yy1321;
-	}
-yy1621:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1581;
-		default: goto yy1321;
-	}
-yy1622:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1632;
-		default: goto yy1321;
-	}
-yy1623:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1605;
-		default: goto yy1321;
+		case 'z': goto yy1649;
+		default: goto yy1535;
 	}
 yy1624:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1608;
-		default: goto yy1321;
+		case 0x80: goto yy1651;
+		default: goto yy1535;
 	}
 yy1625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1633;
-		default: goto yy1321;
+		case 't': goto yy1622;
+		default: goto yy1535;
 	}
 yy1626:
 	++at;
@@ -27946,6 +21395,22 @@ yy1626:
 		case '6':
 		case '7':
 		case '8':
+		case '9': goto yy1652;
+		default: goto yy1535;
+	}
+yy1627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -27955,6 +21420,7 @@ yy1626:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -27971,53 +21437,92 @@ yy1626:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'I': goto yy1634;
-		case 'i': goto yy1635;
-		default: goto yy1323;
-	}
-yy1627:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1635;
-		default: goto yy1321;
+		case 'Z': goto yy1539;
+		case 'i':
+		case 'n': goto yy1535;
+		default: goto yy1654;
 	}
 yy1628:
 	++at;
-#line 521 "forms.re"
-	{ return at == end; }
-#line 27992 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1657;
+		default: goto yy1535;
+	}
 yy1629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1636;
-		default: goto yy1321;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1658;
+		case 'e': goto yy1659;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1637;
-		default: goto yy1321;
+		case 'E':
+		case 'e': goto yy1659;
+		default: goto yy1535;
 	}
 yy1631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1601;
-		default: goto yy1321;
-	}
 yy1632:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1638;
-		default: goto yy1321;
+		case '\t':
+		case ' ': goto yy1631;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1636;
+		case 'I':
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1634;
+		case 0xE2: goto yy1635;
+		default: goto yy1535;
 	}
 yy1633:
 	++at;
@@ -28032,10 +21537,3237 @@ yy1633:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1639;
-		default: goto yy1321;
+		case '9': goto yy1660;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
 yy1634:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1631;
+		default: goto yy1535;
+	}
+yy1635:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1661;
+		default: goto yy1535;
+	}
+yy1636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1662;
+		default: goto yy1535;
+	}
+yy1637:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1602;
+		default: goto yy1535;
+	}
+yy1638:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1663;
+		default: goto yy1535;
+	}
+yy1639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1664;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1640:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1666;
+		default: goto yy1535;
+	}
+yy1641:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'T': goto yy1667;
+		case 'i': goto yy1535;
+		case 't': goto yy1668;
+		default: goto yy1537;
+	}
+yy1642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1668;
+		default: goto yy1535;
+	}
+yy1643:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1606;
+		default: goto yy1535;
+	}
+yy1644:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1612;
+		default: goto yy1535;
+	}
+yy1645:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1669;
+		case 'e': goto yy1670;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1646:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1670;
+		default: goto yy1535;
+	}
+yy1647:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'S': goto yy1671;
+		case 'i': goto yy1535;
+		case 's': goto yy1672;
+		default: goto yy1537;
+	}
+yy1648:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1672;
+		default: goto yy1535;
+	}
+yy1649:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1649;
+		default: goto yy1650;
+	}
+yy1650:
+#line 534 "forms.re"
+	{ return at == end; }
+#line 21907 "forms_scan.c"
+yy1651:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1623;
+		default: goto yy1535;
+	}
+yy1652:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1673;
+		case 0xC2: goto yy1674;
+		case 0xE2: goto yy1675;
+		default: goto yy1535;
+	}
+yy1653:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1654:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1653;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1676;
+		case 'I': goto yy1677;
+		case 'N':
+		case 'n': goto yy1678;
+		case 'V':
+		case 'X': goto yy1679;
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1655;
+		case 0xE2: goto yy1656;
+		default: goto yy1535;
+	}
+yy1655:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1653;
+		default: goto yy1535;
+	}
+yy1656:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1680;
+		default: goto yy1535;
+	}
+yy1657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1681;
+		default: goto yy1535;
+	}
+yy1658:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i':
+		case 'k': goto yy1535;
+		default: goto yy1683;
+	}
+yy1659:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1535;
+		default: goto yy1687;
+	}
+yy1660:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1690;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1661:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1631;
+		default: goto yy1535;
+	}
+yy1662:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1691;
+		default: goto yy1535;
+	}
+yy1663:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1602;
+		default: goto yy1535;
+	}
+yy1664:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1692;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1665:
+#line 535 "forms.re"
+	{ return at == end; }
+#line 22176 "forms_scan.c"
+yy1666:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1693;
+		default: goto yy1535;
+	}
+yy1667:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'G': goto yy1694;
+		case 'g': goto yy1695;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1668:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1695;
+		default: goto yy1535;
+	}
+yy1669:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'N': goto yy1696;
+		case 'i': goto yy1535;
+		case 'n': goto yy1697;
+		default: goto yy1537;
+	}
+yy1670:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1697;
+		default: goto yy1535;
+	}
+yy1671:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'U': goto yy1698;
+		case 'i': goto yy1535;
+		case 'u': goto yy1699;
+		default: goto yy1537;
+	}
+yy1672:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1699;
+		default: goto yy1535;
+	}
+yy1673:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1673;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1676;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1679;
+		case 'N':
+		case 'n': goto yy1678;
+		case 0xC2: goto yy1674;
+		case 0xE2: goto yy1675;
+		default: goto yy1535;
+	}
+yy1674:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1673;
+		default: goto yy1535;
+	}
+yy1675:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1700;
+		default: goto yy1535;
+	}
+yy1676:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1535;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1703;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1704;
+		default: goto yy1702;
+	}
+yy1677:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'N':
+		case 'n': goto yy1535;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1679;
+		case 'S':
+		case 's': goto yy1545;
+		default: goto yy1708;
+	}
+yy1678:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1711;
+		default: goto yy1535;
+	}
+yy1679:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1707;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1679;
+		case 0xC2: goto yy1709;
+		case 0xE2: goto yy1710;
+		default: goto yy1535;
+	}
+yy1680:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1653;
+		default: goto yy1535;
+	}
+yy1681:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1712;
+		default: goto yy1535;
+	}
+yy1682:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1683:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1682;
+		case 'I':
+		case 'i': goto yy1567;
+		case 'K':
+		case 'k': goto yy1713;
+		case 0xC2: goto yy1684;
+		case 0xE2: goto yy1685;
+		default: goto yy1535;
+	}
+yy1684:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1682;
+		default: goto yy1535;
+	}
+yy1685:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1714;
+		default: goto yy1535;
+	}
+yy1686:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1687:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1686;
+		case 'K':
+		case 'k': goto yy1713;
+		case 0xC2: goto yy1688;
+		case 0xE2: goto yy1689;
+		default: goto yy1535;
+	}
+yy1688:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1686;
+		default: goto yy1535;
+	}
+yy1689:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1715;
+		default: goto yy1535;
+	}
+yy1690:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1716;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1691:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1717;
+		default: goto yy1535;
+	}
+yy1692:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1718;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1693:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1719;
+		default: goto yy1535;
+	}
+yy1694:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1720;
+		case 'e': goto yy1721;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1695:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1721;
+		default: goto yy1535;
+	}
+yy1696:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'H': goto yy1722;
+		case 'h': goto yy1723;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1697:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1723;
+		default: goto yy1535;
+	}
+yy1698:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'I': goto yy1724;
+		case 'i': goto yy1725;
+		default: goto yy1537;
+	}
+yy1699:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1725;
+		default: goto yy1535;
+	}
+yy1700:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1673;
+		default: goto yy1535;
+	}
+yy1701:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1702:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1701;
+		case '(': goto yy1726;
+		case 0xC2: goto yy1705;
+		case 0xE2: goto yy1706;
+		default: goto yy1535;
+	}
+yy1703:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1535;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1727;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1704;
+		default: goto yy1702;
+	}
+yy1704:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1535;
+		default: goto yy1702;
+	}
+yy1705:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1701;
+		default: goto yy1535;
+	}
+yy1706:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1728;
+		default: goto yy1535;
+	}
+yy1707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1708:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1707;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1676;
+		case 'N':
+		case 'n': goto yy1678;
+		case 0xC2: goto yy1709;
+		case 0xE2: goto yy1710;
+		default: goto yy1535;
+	}
+yy1709:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1707;
+		default: goto yy1535;
+	}
+yy1710:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1729;
+		default: goto yy1535;
+	}
+yy1711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1730;
+		default: goto yy1535;
+	}
+yy1712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1731;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1733;
+		default: goto yy1535;
+	}
+yy1713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1734;
+		default: goto yy1535;
+	}
+yy1714:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1682;
+		default: goto yy1535;
+	}
+yy1715:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1686;
+		default: goto yy1535;
+	}
+yy1716:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1738;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1736;
+	}
+yy1717:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1717;
+		case '-': goto yy1737;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1741;
+		case 0xC2: goto yy1742;
+		case 0xE2: goto yy1743;
+		default: goto yy1535;
+	}
+yy1718:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1744;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1719:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1745;
+		default: goto yy1535;
+	}
+yy1720:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'V': goto yy1746;
+		case 'i': goto yy1535;
+		case 'v': goto yy1747;
+		default: goto yy1537;
+	}
+yy1721:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1747;
+		default: goto yy1535;
+	}
+yy1722:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'A': goto yy1748;
+		case 'a': goto yy1749;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1723:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1749;
+		default: goto yy1535;
+	}
+yy1724:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'T': goto yy1750;
+		case 'i': goto yy1535;
+		case 't': goto yy1751;
+		default: goto yy1537;
+	}
+yy1725:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1751;
+		default: goto yy1535;
+	}
+yy1726:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1752;
+		default: goto yy1535;
+	}
+yy1727:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1535;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1753;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1704;
+		default: goto yy1702;
+	}
+yy1728:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1701;
+		default: goto yy1535;
+	}
+yy1729:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1707;
+		default: goto yy1535;
+	}
+yy1730:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1730;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1676;
+		case 0xC2: goto yy1754;
+		case 0xE2: goto yy1755;
+		default: goto yy1535;
+	}
+yy1731:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1731;
+		default: goto yy1732;
+	}
+yy1732:
+#line 536 "forms.re"
+	{ return at == end; }
+#line 23461 "forms_scan.c"
+yy1733:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1731;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1756;
+		default: goto yy1535;
+	}
+yy1734:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1757;
+		default: goto yy1535;
+	}
+yy1735:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1736:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1735;
+		case '-': goto yy1737;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1741;
+		case 'I':
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1739;
+		case 0xE2: goto yy1740;
+		default: goto yy1535;
+	}
+yy1737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1737;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1741;
+		case 0xC2: goto yy1758;
+		case 0xE2: goto yy1759;
+		default: goto yy1535;
+	}
+yy1738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1760;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1735;
+		default: goto yy1535;
+	}
+yy1740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1761;
+		default: goto yy1535;
+	}
+yy1741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1762;
+		default: goto yy1535;
+	}
+yy1742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1717;
+		default: goto yy1535;
+	}
+yy1743:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1763;
+		default: goto yy1535;
+	}
+yy1744:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1764;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1745:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1765;
+		default: goto yy1535;
+	}
+yy1746:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1766;
+		case 'e': goto yy1767;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1747:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1767;
+		default: goto yy1535;
+	}
+yy1748:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'G': goto yy1768;
+		case 'g': goto yy1769;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1749:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1769;
+		default: goto yy1535;
+	}
+yy1750:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'G': goto yy1770;
+		case 'g': goto yy1771;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1751:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1771;
+		default: goto yy1535;
+	}
+yy1752:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1774;
+		case 'v': goto yy1535;
+		default: goto yy1773;
+	}
+yy1753:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1535;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1704;
+		default: goto yy1702;
+	}
+yy1754:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1730;
+		default: goto yy1535;
+	}
+yy1755:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1777;
+		default: goto yy1535;
+	}
+yy1756:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1731;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1778;
+		default: goto yy1535;
+	}
+yy1757:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1779;
+		default: goto yy1535;
+	}
+yy1758:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1737;
+		default: goto yy1535;
+	}
+yy1759:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1780;
+		default: goto yy1535;
+	}
+yy1760:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1781;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1761:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1737;
+		case 0xAF: goto yy1735;
+		default: goto yy1535;
+	}
+yy1762:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1782;
+		default: goto yy1535;
+	}
+yy1763:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1737;
+		case 0xAF: goto yy1717;
+		default: goto yy1535;
+	}
+yy1764:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1783;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1765:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1784;
+		default: goto yy1535;
+	}
+yy1766:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'R': goto yy1785;
+		case 'i': goto yy1535;
+		case 'r': goto yy1786;
+		default: goto yy1537;
+	}
+yy1767:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1786;
+		default: goto yy1535;
+	}
+yy1768:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1787;
+		case 'e': goto yy1788;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1769:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1788;
+		default: goto yy1535;
+	}
+yy1770:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1789;
+		case 'e': goto yy1790;
+		case 'i': goto yy1535;
+		default: goto yy1537;
+	}
+yy1771:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1790;
+		default: goto yy1535;
+	}
+yy1772:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1773:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1772;
+		case 'v': goto yy1791;
+		case 0xC2: goto yy1775;
+		case 0xE2: goto yy1776;
+		default: goto yy1535;
+	}
+yy1774:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1792;
+		case 'v': goto yy1535;
+		default: goto yy1773;
+	}
+yy1775:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1772;
+		default: goto yy1535;
+	}
+yy1776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1793;
+		default: goto yy1535;
+	}
+yy1777:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1730;
+		default: goto yy1535;
+	}
+yy1778:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1731;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1794;
+		default: goto yy1535;
+	}
+yy1779:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1795;
+		default: goto yy1535;
+	}
+yy1780:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1737;
+		default: goto yy1535;
+	}
+yy1781:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1796;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		case 'x': goto yy1798;
+		default: goto yy1537;
+	}
+yy1782:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1798;
+		default: goto yy1535;
+	}
+yy1783:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1665;
+	}
+yy1784:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1799;
+		default: goto yy1535;
+	}
+yy1785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'I': goto yy1800;
+		case 'S': goto yy1801;
+		case 'i': goto yy1802;
+		case 's': goto yy1803;
+		default: goto yy1537;
+	}
+yy1786:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1802;
+		case 'S':
+		case 's': goto yy1803;
+		default: goto yy1535;
+	}
+yy1787:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'i': goto yy1535;
+		default: goto yy1805;
+	}
+yy1788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1535;
+		default: goto yy1809;
+	}
+yy1789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'V': goto yy1812;
+		case 'i': goto yy1535;
+		case 'v': goto yy1813;
+		default: goto yy1537;
+	}
+yy1790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1813;
+		default: goto yy1535;
+	}
+yy1791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1814;
+		default: goto yy1535;
+	}
+yy1792:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1535;
+		default: goto yy1773;
+	}
+yy1793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1772;
+		default: goto yy1535;
+	}
+yy1794:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1731;
+		default: goto yy1535;
+	}
+yy1795:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1795;
+		case ',': goto yy1815;
+		case 0xC2: goto yy1816;
+		case 0xE2: goto yy1817;
+		default: goto yy1535;
+	}
+yy1796:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1536;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1540;
+		case 0xE2: goto yy1541;
+		default: goto yy1797;
+	}
+yy1797:
+#line 531 "forms.re"
+	{ return true; }
+#line 24760 "forms_scan.c"
+yy1798:
+	++at;
+	goto yy1797;
+yy1799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1818;
+		default: goto yy1535;
+	}
+yy1800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28073,115 +24805,299 @@ yy1634:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1325;
-		case 'J': goto yy1367;
-		case 'i': goto yy1321;
-		case 'j': goto yy1369;
-		default: goto yy1323;
+		case 'Z': goto yy1539;
+		case 'J': goto yy1801;
+		case 'i': goto yy1535;
+		case 'j': goto yy1803;
+		default: goto yy1537;
 	}
-yy1635:
+yy1801:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1819;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 0xC2: goto yy1820;
+		case 0xE2: goto yy1821;
+		default: goto yy1582;
+	}
+yy1802:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1369;
-		default: goto yy1321;
+		case 'j': goto yy1803;
+		default: goto yy1535;
 	}
-yy1636:
+yy1803:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1640;
-		default: goto yy1321;
+		case '\t':
+		case ' ': goto yy1822;
+		case 0xC2: goto yy1823;
+		case 0xE2: goto yy1824;
+		default: goto yy1582;
 	}
-yy1637:
+yy1804:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1805:
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1641;
-		default: goto yy1321;
-	}
-yy1638:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1642;
-		default: goto yy1321;
-	}
-yy1639:
-	++at;
-#line 522 "forms.re"
-	{ goto rest; }
-#line 28118 "forms_scan.c"
-yy1640:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1643;
-		default: goto yy1321;
-	}
-yy1641:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1804;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1825;
 		case 'I':
-		case 'i': goto yy1644;
-		default: goto yy1321;
+		case 'i': goto yy1567;
+		case 0xC2: goto yy1806;
+		case 0xE2: goto yy1807;
+		default: goto yy1535;
 	}
-yy1642:
+yy1806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1645;
-		default: goto yy1321;
+		case 0xA0: goto yy1804;
+		default: goto yy1535;
 	}
-yy1643:
+yy1807:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1826;
+		default: goto yy1535;
+	}
+yy1808:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1809:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1808;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1825;
+		case 0xC2: goto yy1810;
+		case 0xE2: goto yy1811;
+		default: goto yy1535;
+	}
+yy1810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1808;
+		default: goto yy1535;
+	}
+yy1811:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1827;
+		default: goto yy1535;
+	}
+yy1812:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
 		case 'D':
-		case 'd': goto yy1646;
-		default: goto yy1321;
-	}
-yy1644:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
 		case 'N':
-		case 'n': goto yy1647;
-		default: goto yy1321;
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'E': goto yy1828;
+		case 'e': goto yy1829;
+		case 'i': goto yy1535;
+		default: goto yy1537;
 	}
-yy1645:
-	++at;
-	goto yy1368;
-yy1646:
+yy1813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1648;
-		default: goto yy1321;
+		case 'e': goto yy1829;
+		default: goto yy1535;
 	}
-yy1647:
+yy1814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1649;
-		default: goto yy1321;
+		case 'l': goto yy1830;
+		default: goto yy1535;
 	}
-yy1648:
+yy1815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1650;
-		default: goto yy1321;
+		case '\t':
+		case ' ': goto yy1815;
+		case 'V':
+		case 'v': goto yy1831;
+		case 'Z':
+		case 'z': goto yy1832;
+		case 0xC2: goto yy1833;
+		case 0xE2: goto yy1834;
+		default: goto yy1535;
 	}
-yy1649:
+yy1816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1795;
+		default: goto yy1535;
+	}
+yy1817:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1835;
+		default: goto yy1535;
+	}
+yy1818:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1836;
+		default: goto yy1535;
+	}
+yy1819:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1819;
+		case 'I':
+		case 'i': goto yy1567;
+		case 'P': goto yy1640;
+		case 0xC2: goto yy1820;
+		case 0xE2: goto yy1821;
+		default: goto yy1535;
+	}
+yy1820:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1819;
+		default: goto yy1535;
+	}
+yy1821:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1837;
+		default: goto yy1535;
+	}
+yy1822:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1822;
+		case 'P': goto yy1640;
+		case 0xC2: goto yy1823;
+		case 0xE2: goto yy1824;
+		default: goto yy1535;
+	}
+yy1823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1822;
+		default: goto yy1535;
+	}
+yy1824:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1838;
+		default: goto yy1535;
+	}
+yy1825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28194,154 +25110,405 @@ yy1649:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1321;
-		case 'S':
-		case 's': goto yy1650;
-		default: goto yy1652;
+		case '9': goto yy1839;
+		default: goto yy1535;
 	}
-yy1650:
+yy1826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1804;
+		default: goto yy1535;
+	}
+yy1827:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1808;
+		default: goto yy1535;
+	}
+yy1828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'R': goto yy1840;
+		case 'i': goto yy1535;
+		case 'r': goto yy1841;
+		default: goto yy1537;
+	}
+yy1829:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1841;
+		default: goto yy1535;
+	}
+yy1830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1842;
+		default: goto yy1535;
+	}
+yy1831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1843;
+		default: goto yy1535;
+	}
+yy1832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1844;
+		default: goto yy1535;
+	}
+yy1833:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1815;
+		default: goto yy1535;
+	}
+yy1834:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1845;
+		default: goto yy1535;
+	}
+yy1835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1795;
+		default: goto yy1535;
+	}
+yy1836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1846;
+		default: goto yy1535;
+	}
+yy1837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1819;
+		default: goto yy1535;
+	}
+yy1838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1822;
+		default: goto yy1535;
+	}
+yy1839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1847;
+		default: goto yy1535;
+	}
+yy1840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'I': goto yy1848;
+		case 'i': goto yy1849;
+		default: goto yy1537;
+	}
+yy1841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1849;
+		default: goto yy1535;
+	}
+yy1842:
+	++at;
+#line 532 "forms.re"
+	{ return at == end; }
+#line 25319 "forms_scan.c"
+yy1843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1850;
+		default: goto yy1535;
+	}
+yy1844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1851;
+		default: goto yy1535;
+	}
+yy1845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1815;
+		default: goto yy1535;
+	}
+yy1846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1852;
+		default: goto yy1535;
+	}
+yy1847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1853;
+		default: goto yy1535;
+	}
+yy1848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1539;
+		case 'J': goto yy1581;
+		case 'i': goto yy1535;
+		case 'j': goto yy1583;
+		default: goto yy1537;
+	}
+yy1849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1655;
-		default: goto yy1321;
+		case 'j': goto yy1583;
+		default: goto yy1535;
 	}
-yy1651:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1652:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1651;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1656;
-		case 0xC2: goto yy1653;
-		case 0xE2: goto yy1654;
-		default: goto yy1321;
-	}
-yy1653:
+yy1850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1651;
-		default: goto yy1321;
+		case 'G':
+		case 'g': goto yy1854;
+		default: goto yy1535;
 	}
-yy1654:
+yy1851:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1657;
-		default: goto yy1321;
+		case 'T':
+		case 't': goto yy1855;
+		default: goto yy1535;
 	}
-yy1655:
+yy1852:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1856;
+		default: goto yy1535;
+	}
+yy1853:
+	++at;
+#line 533 "forms.re"
+	{ goto rest; }
+#line 25445 "forms_scan.c"
+yy1854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1658;
-		default: goto yy1321;
+		case 'a': goto yy1857;
+		default: goto yy1535;
 	}
-yy1656:
+yy1855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1659;
-		case '-':
-		case '/': goto yy1660;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1656;
-		case 0xC2: goto yy1661;
-		case 0xE2: goto yy1662;
-		default: goto yy1321;
+		case 'I':
+		case 'i': goto yy1858;
+		default: goto yy1535;
 	}
-yy1657:
+yy1856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1651;
-		default: goto yy1321;
+		case 't': goto yy1859;
+		default: goto yy1535;
 	}
-yy1658:
+yy1857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1663;
-		default: goto yy1321;
+		case 'D':
+		case 'd': goto yy1860;
+		default: goto yy1535;
 	}
-yy1659:
+yy1858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1659;
-		case '-':
-		case '/': goto yy1660;
-		case 0xC2: goto yy1661;
-		case 0xE2: goto yy1662;
-		default: goto yy1321;
+		case 'N':
+		case 'n': goto yy1861;
+		default: goto yy1535;
 	}
-yy1660:
+yy1859:
+	++at;
+	goto yy1582;
+yy1860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1660;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1664;
-		case 0xC2: goto yy1666;
-		case 0xE2: goto yy1667;
-		default: goto yy1321;
+		case 'E':
+		case 'e': goto yy1862;
+		default: goto yy1535;
 	}
-yy1661:
+yy1861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1659;
-		default: goto yy1321;
+		case 'G':
+		case 'g': goto yy1863;
+		default: goto yy1535;
 	}
-yy1662:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1668;
-		default: goto yy1321;
-	}
-yy1663:
+yy1862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1669;
-		default: goto yy1321;
+		case 'r': goto yy1864;
+		default: goto yy1535;
 	}
-yy1664:
+yy1863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28354,38 +25521,198 @@ yy1664:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1664;
-		default: goto yy1665;
+		case '9': goto yy1535;
+		case 'S':
+		case 's': goto yy1864;
+		default: goto yy1866;
 	}
-yy1665:
-#line 519 "forms.re"
+yy1864:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1869;
+		default: goto yy1535;
+	}
+yy1865:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1866:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1865;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1870;
+		case 0xC2: goto yy1867;
+		case 0xE2: goto yy1868;
+		default: goto yy1535;
+	}
+yy1867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1865;
+		default: goto yy1535;
+	}
+yy1868:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1871;
+		default: goto yy1535;
+	}
+yy1869:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1872;
+		default: goto yy1535;
+	}
+yy1870:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1873;
+		case '-':
+		case '/': goto yy1874;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1870;
+		case 0xC2: goto yy1875;
+		case 0xE2: goto yy1876;
+		default: goto yy1535;
+	}
+yy1871:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1865;
+		default: goto yy1535;
+	}
+yy1872:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1877;
+		default: goto yy1535;
+	}
+yy1873:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1873;
+		case '-':
+		case '/': goto yy1874;
+		case 0xC2: goto yy1875;
+		case 0xE2: goto yy1876;
+		default: goto yy1535;
+	}
+yy1874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1874;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1878;
+		case 0xC2: goto yy1880;
+		case 0xE2: goto yy1881;
+		default: goto yy1535;
+	}
+yy1875:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1873;
+		default: goto yy1535;
+	}
+yy1876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1882;
+		default: goto yy1535;
+	}
+yy1877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1883;
+		default: goto yy1535;
+	}
+yy1878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1878;
+		default: goto yy1879;
+	}
+yy1879:
+#line 530 "forms.re"
 	{ return true; }
-#line 28364 "forms_scan.c"
-yy1666:
+#line 25691 "forms_scan.c"
+yy1880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1660;
-		default: goto yy1321;
+		case 0xA0: goto yy1874;
+		default: goto yy1535;
 	}
-yy1667:
+yy1881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1670;
-		default: goto yy1321;
+		case 0x80: goto yy1884;
+		default: goto yy1535;
 	}
-yy1668:
+yy1882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1660;
-		case 0xAF: goto yy1659;
-		default: goto yy1321;
+		case 0x94: goto yy1874;
+		case 0xAF: goto yy1873;
+		default: goto yy1535;
 	}
-yy1669:
+yy1883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28398,18 +25725,18 @@ yy1669:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1321;
-		default: goto yy1652;
+		case '9': goto yy1535;
+		default: goto yy1866;
 	}
-yy1670:
+yy1884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1660;
-		default: goto yy1321;
+		case 0xAF: goto yy1874;
+		default: goto yy1535;
 	}
 }
-#line 528 "forms.re"
+#line 539 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -28422,18 +25749,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 28426 "forms_scan.c"
+#line 25753 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 539 "forms.re"
+#line 550 "forms.re"
 
     
-#line 28431 "forms_scan.c"
+#line 25758 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1674;
+		case '-': goto yy1888;
 		case '0':
 		case '1':
 		case '2':
@@ -28445,28 +25772,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1675;
+			goto yy1889;
 		case 'B':
-		case 'b': goto yy1677;
+		case 'b': goto yy1891;
 		case 'P':
-		case 'p': goto yy1678;
-		case 0xE2: goto yy1679;
-		default: goto yy1672;
+		case 'p': goto yy1892;
+		case 0xE2: goto yy1893;
+		default: goto yy1886;
 	}
-yy1672:
+yy1886:
 	++at;
-yy1673:
-#line 546 "forms.re"
+yy1887:
+#line 557 "forms.re"
 	{ return false; }
-#line 28462 "forms_scan.c"
-yy1674:
+#line 25789 "forms_scan.c"
+yy1888:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1680;
+		case ' ': goto yy1894;
 		case '0':
 		case '1':
 		case '2':
@@ -28478,20 +25805,20 @@ yy1674:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1682;
-		case 0xC2: goto yy1683;
-		case 0xE2: goto yy1684;
-		default: goto yy1673;
+			goto yy1896;
+		case 0xC2: goto yy1897;
+		case 0xE2: goto yy1898;
+		default: goto yy1887;
 	}
-yy1675:
+yy1889:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1685;
-		case '/': goto yy1686;
+		case ' ': goto yy1899;
+		case '/': goto yy1900;
 		case '0':
 		case '1':
 		case '2':
@@ -28501,53 +25828,53 @@ yy1675:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1675;
+		case '9': goto yy1889;
 		case 'V':
-		case 'v': goto yy1687;
-		case 0xC2: goto yy1688;
-		case 0xE2: goto yy1689;
-		default: goto yy1676;
+		case 'v': goto yy1901;
+		case 0xC2: goto yy1902;
+		case 0xE2: goto yy1903;
+		default: goto yy1890;
 	}
-yy1676:
+yy1890:
 	from = yyt1;
-#line 542 "forms.re"
+#line 553 "forms.re"
 	{ goto found; }
-#line 28516 "forms_scan.c"
-yy1677:
+#line 25843 "forms_scan.c"
+yy1891:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1690;
-		default: goto yy1673;
+		case 'l': goto yy1904;
+		default: goto yy1887;
 	}
-yy1678:
+yy1892:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1691;
-		default: goto yy1673;
+		case 'a': goto yy1905;
+		default: goto yy1887;
 	}
-yy1679:
+yy1893:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1692;
-		default: goto yy1673;
+		case 0x80: goto yy1906;
+		default: goto yy1887;
 	}
-yy1680:
+yy1894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1680;
+		case ' ': goto yy1894;
 		case '0':
 		case '1':
 		case '2':
@@ -28559,25 +25886,25 @@ yy1680:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1682;
-		case 0xC2: goto yy1683;
-		case 0xE2: goto yy1684;
-		default: goto yy1681;
+			goto yy1896;
+		case 0xC2: goto yy1897;
+		case 0xE2: goto yy1898;
+		default: goto yy1895;
 	}
-yy1681:
+yy1895:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1673;
-		case 1: goto yy1676;
-		default: goto yy1720;
+		case 0: goto yy1887;
+		case 1: goto yy1890;
+		default: goto yy1934;
 	}
-yy1682:
+yy1896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1693;
-		case '-': goto yy1694;
+		case ' ': goto yy1907;
+		case '-': goto yy1908;
 		case '0':
 		case '1':
 		case '2':
@@ -28587,44 +25914,44 @@ yy1682:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1682;
-		case 0xC2: goto yy1695;
-		case 0xE2: goto yy1696;
-		default: goto yy1681;
+		case '9': goto yy1896;
+		case 0xC2: goto yy1909;
+		case 0xE2: goto yy1910;
+		default: goto yy1895;
 	}
-yy1683:
+yy1897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1680;
-		default: goto yy1681;
+		case 0xA0: goto yy1894;
+		default: goto yy1895;
 	}
-yy1684:
+yy1898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1697;
-		default: goto yy1681;
+		case 0x80: goto yy1911;
+		default: goto yy1895;
 	}
-yy1685:
+yy1899:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1685;
-		case '/': goto yy1686;
+		case ' ': goto yy1899;
+		case '/': goto yy1900;
 		case 'V':
-		case 'v': goto yy1687;
-		case 0xC2: goto yy1688;
-		case 0xE2: goto yy1689;
-		default: goto yy1681;
+		case 'v': goto yy1901;
+		case 0xC2: goto yy1902;
+		case 0xE2: goto yy1903;
+		default: goto yy1895;
 	}
-yy1686:
+yy1900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1686;
+		case ' ': goto yy1900;
 		case '0':
 		case '1':
 		case '2':
@@ -28634,99 +25961,99 @@ yy1686:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1698;
-		case 0xC2: goto yy1700;
-		case 0xE2: goto yy1701;
-		default: goto yy1681;
+		case '9': goto yy1912;
+		case 0xC2: goto yy1914;
+		case 0xE2: goto yy1915;
+		default: goto yy1895;
 	}
-yy1687:
+yy1901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1702;
-		default: goto yy1681;
+		case 'a': goto yy1916;
+		default: goto yy1895;
 	}
-yy1688:
+yy1902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1685;
-		default: goto yy1681;
+		case 0xA0: goto yy1899;
+		default: goto yy1895;
 	}
-yy1689:
+yy1903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1703;
-		default: goto yy1681;
+		case 0x80: goto yy1917;
+		default: goto yy1895;
 	}
-yy1690:
+yy1904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1704;
+		case 'a': goto yy1918;
 		case 'Z':
-		case 'z': goto yy1705;
-		default: goto yy1681;
+		case 'z': goto yy1919;
+		default: goto yy1895;
 	}
-yy1691:
+yy1905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1706;
-		default: goto yy1681;
+		case 'g': goto yy1920;
+		default: goto yy1895;
 	}
-yy1692:
+yy1906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1680;
-		default: goto yy1681;
+		case 0x94: goto yy1894;
+		default: goto yy1895;
 	}
-yy1693:
+yy1907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1693;
-		case '-': goto yy1694;
-		case 0xC2: goto yy1695;
-		case 0xE2: goto yy1696;
-		default: goto yy1681;
+		case ' ': goto yy1907;
+		case '-': goto yy1908;
+		case 0xC2: goto yy1909;
+		case 0xE2: goto yy1910;
+		default: goto yy1895;
 	}
-yy1694:
+yy1908:
 	++at;
 	from = yyt1;
-#line 543 "forms.re"
+#line 554 "forms.re"
 	{ goto found; }
-#line 28708 "forms_scan.c"
-yy1695:
+#line 26035 "forms_scan.c"
+yy1909:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1693;
-		default: goto yy1681;
+		case 0xA0: goto yy1907;
+		default: goto yy1895;
 	}
-yy1696:
+yy1910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1707;
-		default: goto yy1681;
+		case 0x80: goto yy1921;
+		default: goto yy1895;
 	}
-yy1697:
+yy1911:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1680;
-		default: goto yy1681;
+		case 0xAF: goto yy1894;
+		default: goto yy1895;
 	}
-yy1698:
+yy1912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28739,92 +26066,92 @@ yy1698:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1698;
-		default: goto yy1699;
+		case '9': goto yy1912;
+		default: goto yy1913;
 	}
-yy1699:
+yy1913:
 	from = yyt1;
-#line 545 "forms.re"
+#line 556 "forms.re"
 	{ goto found; }
-#line 28750 "forms_scan.c"
-yy1700:
+#line 26077 "forms_scan.c"
+yy1914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1686;
-		default: goto yy1681;
+		case 0xA0: goto yy1900;
+		default: goto yy1895;
 	}
-yy1701:
+yy1915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1708;
-		default: goto yy1681;
+		case 0x80: goto yy1922;
+		default: goto yy1895;
 	}
-yy1702:
+yy1916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1686;
-		default: goto yy1681;
+		case 'n': goto yy1900;
+		default: goto yy1895;
 	}
-yy1703:
+yy1917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1685;
-		default: goto yy1681;
+		case 0xAF: goto yy1899;
+		default: goto yy1895;
 	}
-yy1704:
+yy1918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1709;
-		default: goto yy1681;
+		case 'd': goto yy1923;
+		default: goto yy1895;
 	}
-yy1705:
+yy1919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1710;
-		default: goto yy1681;
+		case '.': goto yy1924;
+		default: goto yy1895;
 	}
-yy1706:
+yy1920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1711;
-		default: goto yy1681;
+		case 'i': goto yy1925;
+		default: goto yy1895;
 	}
-yy1707:
+yy1921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1694;
-		case 0xAF: goto yy1693;
-		default: goto yy1681;
+		case 0x94: goto yy1908;
+		case 0xAF: goto yy1907;
+		default: goto yy1895;
 	}
-yy1708:
+yy1922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1686;
-		default: goto yy1681;
+		case 0xAF: goto yy1900;
+		default: goto yy1895;
 	}
-yy1709:
+yy1923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy1712;
-		default: goto yy1681;
+		case 'z': goto yy1926;
+		default: goto yy1895;
 	}
-yy1710:
+yy1924:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -28837,32 +26164,32 @@ yy1710:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1681;
-		default: goto yy1714;
+		case '9': goto yy1895;
+		default: goto yy1928;
 	}
-yy1711:
+yy1925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1717;
-		default: goto yy1681;
+		case 'n': goto yy1931;
+		default: goto yy1895;
 	}
-yy1712:
+yy1926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1718;
-		default: goto yy1681;
+		case 'i': goto yy1932;
+		default: goto yy1895;
 	}
-yy1713:
+yy1927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1714:
+yy1928:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1713;
+		case ' ': goto yy1927;
 		case '0':
 		case '1':
 		case '2':
@@ -28874,49 +26201,49 @@ yy1714:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1719;
-		case 0xC2: goto yy1715;
-		case 0xE2: goto yy1716;
-		default: goto yy1681;
+			goto yy1933;
+		case 0xC2: goto yy1929;
+		case 0xE2: goto yy1930;
+		default: goto yy1895;
 	}
-yy1715:
+yy1929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1713;
-		default: goto yy1681;
+		case 0xA0: goto yy1927;
+		default: goto yy1895;
 	}
-yy1716:
+yy1930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1721;
-		default: goto yy1681;
+		case 0x80: goto yy1935;
+		default: goto yy1895;
 	}
-yy1717:
+yy1931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1710;
-		default: goto yy1681;
+		case 'a': goto yy1924;
+		default: goto yy1895;
 	}
-yy1718:
+yy1932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1722;
-		default: goto yy1681;
+		case 'j': goto yy1936;
+		default: goto yy1895;
 	}
-yy1719:
+yy1933:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1723;
+		case ' ': goto yy1937;
 		case '0':
 		case '1':
 		case '2':
@@ -28926,89 +26253,89 @@ yy1719:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1719;
-		case 0xC2: goto yy1724;
-		case 0xE2: goto yy1725;
-		default: goto yy1720;
+		case '9': goto yy1933;
+		case 0xC2: goto yy1938;
+		case 0xE2: goto yy1939;
+		default: goto yy1934;
 	}
-yy1720:
+yy1934:
 	from = yyt1;
-#line 544 "forms.re"
+#line 555 "forms.re"
 	{ goto found; }
-#line 28939 "forms_scan.c"
-yy1721:
+#line 26266 "forms_scan.c"
+yy1935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1713;
-		default: goto yy1681;
+		case 0xAF: goto yy1927;
+		default: goto yy1895;
 	}
-yy1722:
+yy1936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1726;
-		default: goto yy1681;
+		case 'd': goto yy1940;
+		default: goto yy1895;
 	}
-yy1723:
+yy1937:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1723;
+		case ' ': goto yy1937;
 		case 'V':
-		case 'v': goto yy1727;
-		case 0xC2: goto yy1724;
-		case 0xE2: goto yy1725;
-		default: goto yy1681;
+		case 'v': goto yy1941;
+		case 0xC2: goto yy1938;
+		case 0xE2: goto yy1939;
+		default: goto yy1895;
 	}
-yy1724:
+yy1938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1723;
-		default: goto yy1681;
+		case 0xA0: goto yy1937;
+		default: goto yy1895;
 	}
-yy1725:
+yy1939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1728;
-		default: goto yy1681;
+		case 0x80: goto yy1942;
+		default: goto yy1895;
 	}
-yy1726:
+yy1940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1710;
-		default: goto yy1681;
+		case 'e': goto yy1924;
+		default: goto yy1895;
 	}
-yy1727:
+yy1941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1729;
-		default: goto yy1681;
+		case 'a': goto yy1943;
+		default: goto yy1895;
 	}
-yy1728:
+yy1942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1723;
-		default: goto yy1681;
+		case 0xAF: goto yy1937;
+		default: goto yy1895;
 	}
-yy1729:
+yy1943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1730;
-		default: goto yy1681;
+		case 'n': goto yy1944;
+		default: goto yy1895;
 	}
-yy1730:
+yy1944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -29021,16 +26348,16 @@ yy1730:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1681;
-		default: goto yy1732;
+		case '9': goto yy1895;
+		default: goto yy1946;
 	}
-yy1731:
+yy1945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1732:
+yy1946:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1731;
+		case ' ': goto yy1945;
 		case '0':
 		case '1':
 		case '2':
@@ -29040,26 +26367,26 @@ yy1732:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1735;
-		case 0xC2: goto yy1733;
-		case 0xE2: goto yy1734;
-		default: goto yy1681;
+		case '9': goto yy1949;
+		case 0xC2: goto yy1947;
+		case 0xE2: goto yy1948;
+		default: goto yy1895;
 	}
-yy1733:
+yy1947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1731;
-		default: goto yy1681;
+		case 0xA0: goto yy1945;
+		default: goto yy1895;
 	}
-yy1734:
+yy1948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1736;
-		default: goto yy1681;
+		case 0x80: goto yy1950;
+		default: goto yy1895;
 	}
-yy1735:
+yy1949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -29072,18 +26399,18 @@ yy1735:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1735;
-		default: goto yy1720;
+		case '9': goto yy1949;
+		default: goto yy1934;
 	}
-yy1736:
+yy1950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1731;
-		default: goto yy1681;
+		case 0xAF: goto yy1945;
+		default: goto yy1895;
 	}
 }
-#line 547 "forms.re"
+#line 558 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -341,6 +341,13 @@ static bool begins_anew(const vs_text *text, const vs_line *a, const vs_line *b,
     return (sentence || vs_form_fraction_start(before)) && names_speaker(t);
 }
 
+/* "Groningen        9        4": a row of a table, or of a list of contents, however wide it is. */
+static bool is_row(vs_str t)
+{
+    const char last = t.at[t.len - 1];
+    return (vs_is_digit(last) || last == '%') && vs_find(t, VS_LIT("    "));
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
@@ -357,7 +364,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return b->indent >= 4;
     const uint32_t filled = vs_text_filled_width(text, a, b);
     const bool full = filled >= text->full;
-    if (starts_block(text, t, a, before, full))
+    if (starts_block(text, t, a, before, full) || (is_row(before) && !(b->flags & VS_LINE_LOWER)) ||
+        (is_row(t) && vs_find(before, VS_LIT("    "))))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return is_open_label(before, b, t);

@@ -346,6 +346,15 @@ static void use_numbers_of_named(vs_assembler *a, const vs_voices *v, vs_str lab
         use_numbers_of(a, a->parse->questions.items[q].fraction);
 }
 
+/* "1. Krijgen zij voorrang?" / "2. Zo nee, waarom niet?" / "Dat is het geval.": the question before the label is told
+ * again, and has nothing below it. It is answered with the next. */
+static bool is_told_alone(const vs_assembler *a, uint32_t label)
+{
+    const vs_span_place *before = label ? &a->parse->places.items[label - 1] : NULL;
+    return before && !a->open.count && a->answered.count && a->answered.count < VS_RANGE_MAX &&
+           before->place == VERSLAG_PLACE_QUESTION && before->index == a->answered.items[a->answered.count - 1];
+}
+
 static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v, bool ad)
 {
     uint32_t headings = 0, voice;
@@ -356,9 +365,13 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_v
         const vs_block *b = &a->parse->blocks.block.items[i];
         const vs_answer_label label = label_at(a, i, ad);
         if (info->is_answer_label) {
-            if (!vs_answers_close(a))
-                return false;
-            vs_answers_begin(a, b->end);
+            if (is_told_alone(a, i)) {
+                a->heading_begin = a->heading_end = b->end;
+            } else {
+                if (!vs_answers_close(a))
+                    return false;
+                vs_answers_begin(a, b->end);
+            }
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!vs_answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
                                             (size_t)(info->printed_end - info->printed)}) ||

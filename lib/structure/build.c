@@ -66,8 +66,8 @@ static uint32_t speakers(const vs_parse *parse, vs_str t)
     return key;
 }
 
-/* Outside the parts of fractions, what another fraction says leads up to no question: the first pending block that
- * does. */
+/* Outside the parts of fractions, what another fraction says leads up to no question, nor what follows on it before
+ * the asker is named: the first pending block that does. */
 static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *question)
 {
     const vs_parse *parse = a->parse;
@@ -75,10 +75,12 @@ static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *qu
         return 0;
     uint32_t asker =
         speakers(parse, (vs_str){parse->blocks.text + question->text.begin, question->text.end - question->text.begin});
+    uint32_t named = a->pending.count; /* the first block that is known to be the asker's */
     for (uint32_t i = a->pending.count; i-- > 0;) {
         const uint32_t key = speakers(parse, vs_assembled_text(a, a->pending.items[i]));
         if (key && asker && key != asker)
-            return i + 1;
+            return named;
+        named = key ? i : named;
         asker = asker ? asker : key;
     }
     return 0;

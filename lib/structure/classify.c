@@ -85,7 +85,7 @@ static uint8_t heading_class(vs_str t, const vs_block *block)
 static void classify(vs_line_info *info, vs_str t, const vs_block *block, bool asked)
 {
     vs_answer_label answer = vs_form_answer(t);
-    if (answer.found && !asked && *t.at == 'A' && t.at[1] != 'n') /* "A:", the first of a list of its own; a motorway */
+    if (answer.found && !asked && *t.at == 'A' && !vs_is(t.at[1], VS_LOWER | VS_UPPER)) /* "A:" of a list; a motorway */
         answer.found = false;
     if (answer.found && answer.alone) {
         info->class = VS_CLASS_ANSWER_HEADING;

@@ -106,7 +106,8 @@ static bool read_letter(vs_token token, vs_question_list *list)
 {
     const char *at = token.begin;
     vs_question_range last = list->ranges[list->count - 1];
-    if (token.kind != VS_TOKEN_OTHER || !last.sub || last.sub > VS_SUB_NUMBER || list->count == LIST_MAX || !vs_is(*at, VS_LOWER) ||
+    if (token.kind != VS_TOKEN_OTHER || !last.sub || last.sub > VS_SUB_NUMBER || list->count == LIST_MAX ||
+        !vs_is(*at, VS_LOWER) ||
         vs_is_word(at[1]) || at[1] == '.')
         return false;
     last.sub = (uint16_t)(unsigned char)*at;

@@ -1,6 +1,6 @@
 /* split.c - paragraphs in which an extractor, or a printer of 1979, ran several numbered questions together: "1. Is het
  * juist? 2. Hoeveel? 3. Wanneer?". Where the numbers go on one by one at the starts of sentences, each starts a block
- * of its own; so does "Antwoord:" behind a sentence. Works on the draft: the space before a number becomes a line end. */
+ * of its own; so does "Antwoord:" behind a sentence. Works on the draft: the space before becomes a line end. */
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "base/sixteen.h"

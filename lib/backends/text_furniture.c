@@ -117,16 +117,17 @@ static bool find_repeated(vs_text *text)
         }
         for (uint32_t i = 0; i < count; i++) {
             vs_line *line = &text->lines.items[i];
-            uint32_t hash = edge[i] && line->role == VS_LINE_BODY ? shape_hash(vs_line_text(text, line)) : 0;
+            const vs_str t = vs_line_text(text, line);
+            const uint32_t hash =
+                edge[i] && line->role == VS_LINE_BODY && starts[shape_start(t)] ? shape_hash(t) : 0;
             uint32_t number;
-            if (!hash || vs_form_page_number(vs_line_text(text, line), &number))
+            if (!hash || vs_form_page_number(t, &number))
                 continue; /* a number alone may be a question's: page numbers are decided by their neighbours */
             const shape *s = shape_slot(table, size - 1, hash);
             /* A label that the document itself repeats ("Antwoord", "Vraag 3") comes inside the pages as well, and
              * must not be lost where it happens to stand at the edges. */
             if (comes_back(s, pages) && s->edges * 10 >= s->all * 8 &&
-                !vs_form_answer(vs_line_text(text, line)).found &&
-                vs_form_number(vs_line_text(text, line)).form == VS_NUMBER_NONE)
+                !vs_form_answer(t).found && vs_form_number(t).form == VS_NUMBER_NONE)
                 line->role = edge[i] == 1 ? VS_LINE_HEADER : VS_LINE_FOOTER;
         }
     }

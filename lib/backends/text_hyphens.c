@@ -134,16 +134,22 @@ static inline uint64_t words_of_64(const char *at)
     return words;
 }
 
+/* A word among 64 bytes, or as much of it as they have. */
+typedef struct {
+    uint8_t begin, len;
+} found_word;
+
 /* Finds the words among the 64 bytes at `at` that pass the filter, where `words` tells which bytes belong to words, and
  * `begins` where they begin; without branches, as nobody can foresee it. */
-static unsigned filter_words(const vs_hyphens *h, const char *at, uint64_t words, uint64_t begins, uint8_t found[32])
+static unsigned filter_words(const vs_hyphens *h, const char *at, uint64_t words, uint64_t begins,
+                             found_word found[32])
 {
     unsigned count = 0;
     for (; begins; begins &= begins - 1) {
         const uint32_t begin = vs_first_of_64(begins);
         const uint64_t others = ~(words >> begin);
-        const uint32_t bit = filter_bit(at + begin, others ? vs_first_of_64(others) : 64);
-        found[count] = (uint8_t)begin;
+        const uint32_t len = others ? vs_first_of_64(others) : 64, bit = filter_bit(at + begin, len);
+        found[count] = (found_word){(uint8_t)begin, (uint8_t)len};
         count += h->filter[bit / 32] >> bit % 32 & 1;
     }
     return count;
@@ -164,10 +170,10 @@ static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_
         /* A word that may go on behind them is one of the next bytes. */
         const unsigned cut = left > 64 && ~words ? vs_behind_last_of_64(~words) : 0;
         words &= left < 64 ? (UINT64_C(1) << left) - 1 : UINT64_MAX >> cut;
-        uint8_t found[32];
+        found_word found[32];
         const unsigned count = filter_words(h, bytes, words, words & ~(words << 1 | inside), found);
         for (unsigned i = 0; i < count; i++) {
-            const char *const word = at + found[i], *stop = word + 1;
+            const char *const word = at + found[i].begin, *stop = word + found[i].len;
             while (stop < end && is_word_byte(*stop))
                 stop++;
             word_count *known = (cut_first && word == t.at) || (cut_last && stop == end)

@@ -449,6 +449,15 @@ static void numbers_after_gap(const vs_note_finder *f, uint32_t begin, uint32_t 
     }
 }
 
+/* The page has its note 1, that with the members of the committee: no list begins anew on it. */
+static bool has_first_note(const vs_text *text, uint32_t begin, uint32_t end)
+{
+    for (uint32_t i = end; i-- > begin;)
+        if (text->lines.items[i].role == VS_LINE_NOTE && text->lines.items[i].note == 1)
+            return true;
+    return false;
+}
+
 void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
 {
     if (find_glued_notes(f, begin, end))
@@ -458,7 +467,8 @@ void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
         return;
     uint32_t count, again_count = 0;
     uint32_t first = find_page_run(f, begin, end, f->expected, &count);
-    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, 1, &again_count) : end;
+    const bool anew = f->expected > 1 && !has_first_note(f->text, begin, end);
+    const uint32_t again = anew ? find_page_run(f, begin, end, 1, &again_count) : end;
     if (again_count > count) {
         first = again;
         f->expected = 1;

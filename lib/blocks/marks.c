@@ -91,6 +91,24 @@ static bool begins_with_section(vs_str text, const char *at)
     return at == text.at;
 }
 
+/* "artikel 6.2 van de Mediawet", "6.2 miljoen": behind a full stop between digits a sentence that goes on, or before
+ * it a word that takes a number. `at` is the first digit behind the stop, `stop` the end. */
+static bool goes_on_with_number(vs_str text, const char *at, const char *stop)
+{
+    const char *const end = text.at + text.len;
+    if (end - stop > 1 && *stop == ' ' && vs_is(stop[1], VS_LOWER))
+        return true;
+    for (const char *const from = at; at > text.at && from - at < 12 && (vs_is_digit(at[-1]) || at[-1] == '.');)
+        at--;
+    if (at == text.at || at[-1] != ' ')
+        return false;
+    const size_t letters = word_before(text, at - 1, 16);
+    static const vs_str words[] = {VS_ENTRY("artikel"), VS_ENTRY("artikelen"), VS_ENTRY("paragraaf"),
+                                   VS_ENTRY("hoofdstuk"), VS_ENTRY("tabel"), VS_ENTRY("figuur"),
+                                   VS_ENTRY("onderdeel"), VS_ENTRY("versie"), VS_ENTRY("aanwijzing")};
+    return vs_equal_any((vs_str){at - 1 - letters, letters}, VS_TEXTS(words));
+}
+
 /* "€3", "§3", "±3", "≥3": behind money and mathematics a number stands, and no mark. */
 static bool behind_sign(const char *at, size_t letters)
 {
@@ -124,8 +142,12 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (letters == 2 && vs_is(*begin, VS_LOWER) && small &&
             (strchr("aeiou", *begin) || strchr("aeiou", c))) /* "is3", "te3"; no unit */
             return VS_MARK_DOUBTFUL;
+        static const vs_str names[] = {VS_ENTRY("AI"), VS_ENTRY("AP"), VS_ENTRY("EU"),
+                                       VS_ENTRY("OM"), VS_ENTRY("VN"), VS_ENTRY("VS")};
+        if (letters <= 2 && !vs_equal_any((vs_str){begin, letters}, VS_TEXTS(names)))
+            return VS_MARK_WEAK;
         if (!small || letters <= 2)
-            return letters <= 2 ? VS_MARK_WEAK : VS_MARK_DOUBTFUL;
+            return VS_MARK_DOUBTFUL;
         return capital && letters <= 5 ? VS_MARK_DOUBTFUL + 8 : VS_MARK_PLAIN;
     }
     const bool after_digit = at - text.at >= 2 && vs_is_digit(at[-2]);
@@ -424,7 +446,9 @@ static bool read_mark(scan *s, const char *at, const char *stop, uint32_t number
         return push(list, offset - 1, digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8);
     if (digits > 4 || before == ' ' || !ends_well(stop, s->end))
         return true;
-    const uint8_t weight = weigh(text, at, &word);
+    uint8_t weight = weigh(text, at, &word);
+    if (before == '.' && weight == VS_MARK_DOUBTFUL && goes_on_with_number(text, at, stop))
+        weight = 0;
     return push(list, offset, digits, number, word ? word_hash(word, stop) : 0, VS_MARK_DIGITS,
                 word && is_party(word, at, stop) ? 0 : weight);
 }

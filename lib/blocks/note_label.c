@@ -1,5 +1,6 @@
 #include "blocks/note_label.h"
 
+#include "base/date.h"
 #include "base/limits.h"
 #include "blocks/marks.h"
 #include "vocabulary/forms.h"
@@ -164,6 +165,9 @@ static vs_note_label read_label(vs_str t, bool alone)
         at += n;
     const vs_str rest = vs_str_of(at, end);
     if (alone ? at < end || form == VS_NOTE_STAR : at == end || is_marks_only(rest) || at - t.at > 64)
+        return none;
+    vs_date date;
+    if (form == VS_NOTE_BARE && vs_starts_lower(rest) && vs_date_read_day(t, &date)) /* "1 januari 2021" */
         return none;
     return (vs_note_label){form, alone || !vs_starts_lower(rest) || starts_note(rest), (uint16_t)(at - t.at), number};
 }

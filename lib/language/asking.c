@@ -165,7 +165,9 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
     /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
     const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
     if ((c & INQUIRE) && vs_starts_with_nocase(word, VS_LIT("ge"))) /* "wordt door deze leden gevraagd of" */
-        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : r->perfect && r->by_subject ? QUESTION : 0;
+        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS
+               : r->perfect && r->by_subject                 ? QUESTION /* "is door deze leden gevraagd of" */
+                                                             : 0;
     if (c & INQUIRE)
         c = (r->before & SUBJECT) || ((r->seen & SUBJECT) && vs_equal(r->last, VS_LIT("en"))) ? ASK
             : opens || vs_equal(r->last, VS_LIT("zo"))                                        ? REQUEST

@@ -51,28 +51,37 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     return motion ? "motie" : "amendement";
 }
 
-#define MOTION "de|het? gewijzigde|gewijzigd|nader|aangehouden|aangenomen* motie"
+#define KINDS_OF_PAPER "de|het? gewijzigde|gewijzigd|nader|aangehouden|aangenomen* motie|amendement|subamendement"
+
+/* What a paper is by the words that open the text: "motie", "amendement"; NULL for any other. */
+static const char *kind_of_paper(vs_str text)
+{
+    const char *end = vs_phrase(KINDS_OF_PAPER, text);
+    if (!end || end >= text.at + text.len || (*end != ' ' && *end != '-' && *end != ','))
+        return NULL;
+    return vs_lower(end[-1]) == 'e' ? "motie" : "amendement";
+}
 
 const char *vs_role_behind(vs_reader *reader, const char *at)
 {
     static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
     const vs_str behind = vs_str_of(at, reader->end);
-    const char *end = NULL;
-    for (size_t i = 0; i < sizeof before / sizeof *before && !end; i++)
+    const char *kind = NULL;
+    for (size_t i = 0; i < sizeof before / sizeof *before && !kind; i++)
         if (vs_starts_with(behind, before[i]))
-            end = vs_phrase(MOTION, vs_str_of(at + before[i].len, reader->end));
-    return end && (*end == ' ' || *end == '-') ? "motie" : NULL;
+            kind = kind_of_paper(vs_str_of(at + before[i].len, reader->end));
+    return kind;
 }
 
-/* "Motie van de leden Kist en Van der Loo, Kamerstuk …": a note. */
-static bool is_line_of_motion(vs_reader *reader, const char *cue)
+/* "Motie van de leden Kist en Van der Loo, Kamerstuk …": a note, or in brackets. */
+static const char *kind_of_line(vs_reader *reader, const char *cue)
 {
     enum { NAMES_MAX = 120 };
     const char *begin = cue;
-    while (begin > reader->text && begin[-1] != '\n' && cue - begin < NAMES_MAX)
+    while (begin > reader->text && begin[-1] != '\n' && begin[-1] != '(' && cue - begin < NAMES_MAX)
         begin--;
     reader->visited += (uint64_t)(cue - begin);
-    return (begin == reader->text || begin[-1] == '\n') && vs_phrase(MOTION, vs_str_of(begin, cue)) != NULL;
+    return begin == reader->text || begin[-1] == '\n' || begin[-1] == '(' ? kind_of_paper(vs_str_of(begin, cue)) : NULL;
 }
 
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
@@ -92,8 +101,9 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
             return "bijlage";
     }
 
-    if (cue - text > 2 && cue[-1] == ' ' && cue[-2] == ',' && is_line_of_motion(reader, cue))
-        return "motie";
+    const char *kind = cue - text > 2 && cue[-1] == ' ' && cue[-2] == ',' ? kind_of_line(reader, cue) : NULL;
+    if (kind)
+        return kind;
 
     /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
     size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;
@@ -118,6 +128,35 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
     }
     reader->visited += (uint64_t)(cue - at);
     return cue > text && cue[-1] == '(' && at > text && at[-1] != '\n' ? listed_role(reader, cue, at) : NULL;
+}
+
+/* "het wetsvoorstel toekomst pensioenen (36 067)": digits alone in brackets behind the title of a bill. */
+bool vs_is_bill(vs_reader *reader, const char *begin, const char *end)
+{
+    enum { TITLE_MAX = 200, BILL_MIN = 10000 };
+    static const char *const verbs[] = {
+#define VS_ACT_END(word) word,
+#include "references/act_words.def"
+        NULL
+    };
+    static const vs_str bills[] = {VS_ENTRY("wetsvoorstel"), VS_ENTRY("voorstel van wet"), VS_ENTRY("initiatiefwet")};
+    if (begin - reader->text < 14 || begin[-1] != '(' || begin[-2] != ' ' || end >= reader->end || *end != ')' ||
+        vs_digits_of(begin, 5) < BILL_MIN || vs_digits_of(begin, 5) > reader->dossier_limit)
+        return false;
+    const char *at = begin - 2, *const limit = at - reader->text > TITLE_MAX ? at - TITLE_MAX : reader->text;
+    while (at > limit && at[-1] != '\n' && at[-1] != '.' && at[-1] != ';' && at[-1] != '(' && at[-1] != ')')
+        at--;
+    reader->visited += 3 * (uint64_t)(begin - at);
+    const char *bill = NULL;
+    for (size_t i = 0; i < sizeof bills / sizeof *bills && !bill; i++)
+        bill = vs_find_nocase(vs_str_of(at, begin - 2), bills[i]);
+    for (const char *word = bill; bill && word < begin - 2; word = at + (at < begin - 2)) { /* no sentence about it */
+        for (at = word; at < begin - 2 && *at != ' ';)
+            at++;
+        if (vs_word_among(vs_str_of(word, at), verbs))
+            return false;
+    }
+    return bill != NULL;
 }
 
 /* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */

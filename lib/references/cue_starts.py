@@ -44,7 +44,7 @@ def bytes_of(sign):
 
 def is_long(text):
     """As vs_is_four_letters() says it."""
-    return len(text) > 3 and all(byte & 0xC0 == 0x40 for byte in text[:4]) and (text[3] | 32) + 5 < 128
+    return len(text) > 3 and all(byte & 0xC0 == 0x40 for byte in text[:4])
 
 
 def names():
@@ -80,6 +80,8 @@ def main():
         add(start.encode(), [first, *map(bytes_of, start[1:3])], CUE)
     for start, ways in names():
         add(start, ways, NAME)
+        if len(start) == 3 and is_long(start + b"]"):  # the bracket of "[AVG]" is taken for a letter
+            add(start + b"]", ways, NAME)
     packed = [sum(kind << 2 * i for i, kind in enumerate(fives[at:at + 4])) for at in range(0, len(fives), 4)]
     lines = ["/* cue_starts.def - the first bytes of references. Written by cue_starts.py: change that. */"]
     for macro, masks in (("VS_FIRST_LOOK", first_look), ("VS_SHORT_STARTS", short)):

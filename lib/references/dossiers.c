@@ -230,6 +230,10 @@ const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *
             if (next.kind == VS_TOKEN_COMMA)
                 next = vs_next_token(reader, next.end);
         }
+        if (comma && told && next.kind == VS_TOKEN_OTHER &&
+            vs_starts_with_nocase(vs_str_of(next.begin, reader->end), VS_LIT("stuk ")) &&
+            opens_number(reader, next.begin + 5)) /* "29 521, stuk nr. 450" */
+            next = vs_next_token(reader, next.begin + 5);
         if (next.kind == VS_TOKEN_NR || next.kind == VS_TOKEN_NRS) {
             *plural = next.kind == VS_TOKEN_NRS;
             next = vs_stuk_number(vs_next_token(reader, next.end));

@@ -48,10 +48,10 @@ static char act_letter(vs_str act)
 /* The bodies that stand around the number: "(EU, Euratom)" before it, "/EG" after it. */
 static size_t body_length(const char *at, bool *old)
 {
-    static const vs_str bodies[] = {VS_ENTRY("Eu"), VS_ENTRY("EURATOM"), VS_ENTRY("Euratom"), VS_ENTRY("GBVB"), VS_ENTRY("EGKS"),
-                                    VS_ENTRY("EEG"),     VS_ENTRY("JBZ"),     VS_ENTRY("EU"),   VS_ENTRY("EG"),
-                                    VS_ENTRY("EC"),      VS_ENTRY("KS")};
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+    static const vs_str bodies[] = {VS_ENTRY("EU"),      VS_ENTRY("EG"),   VS_ENTRY("EEG"),  VS_ENTRY("EURATOM"),
+                                    VS_ENTRY("Euratom"), VS_ENTRY("GBVB"), VS_ENTRY("EGKS"), VS_ENTRY("JBZ"),
+                                    VS_ENTRY("EC"),      VS_ENTRY("KS"),   VS_ENTRY("Eu")};
+    for (size_t i = 0; vs_is(*at, VS_UPPER) && i < sizeof bodies / sizeof *bodies; i++)
         if (strncmp(at, bodies[i].at, bodies[i].len) == 0 &&
             !vs_is(at[bodies[i].len], VS_UPPER | VS_LOWER | VS_DIGIT)) {
             *old = *old || (bodies[i].len == 3 && bodies[i].at[0] == 'E') || vs_equal(bodies[i], VS_LIT("EG")) ||
@@ -65,6 +65,8 @@ static size_t body_length(const char *at, bool *old)
 static bool skip_nr(const vs_reader *reader, const char **at)
 {
     const vs_str rest = vs_str_of(*at, reader->end);
+    if (!rest.len || vs_lower(*rest.at) != 'n')
+        return false;
     if (!vs_starts_with_nocase(rest, VS_LIT("nr")) && !vs_starts_with_nocase(rest, VS_LIT("no.")))
         return false;
     *at = vs_skip_spaces(*at + ((*at)[2] == '.' ? 3 : 2), reader->end);
@@ -104,7 +106,8 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     at = vs_skip_spaces(first_end, reader->end);
     if (*at != '/')
         return NULL;
-    const char *second_begin = vs_skip_spaces(at + 1, reader->end), *second_end = vs_number_end(second_begin, 4, &second);
+    const char *second_begin = vs_skip_spaces(at + 1, reader->end);
+    const char *second_end = vs_number_end(second_begin, 4, &second);
     if (!second_end || vs_is(*second_end, VS_LOWER | VS_UPPER) || (*second_end == '.' && vs_is_digit(second_end[1])))
         return NULL;
     at = second_end;
@@ -207,47 +210,51 @@ static bool names_act(vs_str word)
     return false;
 }
 
+/* The word before `at` and a space, of any letters and with its hyphens; empty where there is none. */
+static vs_str whole_word_before(const char *limit, const char *at)
+{
+    enum { WORD_MAX = 48 };
+    const char *end = at > limit && at[-1] == ' ' ? at - 1 : at, *begin = end;
+    while (end < at && begin > limit && end - begin < WORD_MAX && (vs_is_word(begin[-1]) || begin[-1] == '-'))
+        begin--;
+    return vs_str_of(begin, end);
+}
+
 /* "Bouwproductenverordening (EU) nr. 305/2011", "Verordening van de Raad (EG) nr. 2201/2003", "Vo. (EU) 2016/679",
- * "Machinerichtlijn (2006/42/EG)": the act has its kind in a word before its number. */
+ * "richtlijn inzake industriële emissies (2010/75/EU)": the act has its kind in a word before its number. */
 static bool read_number(vs_reader *reader, const char *number, const char **next)
 {
     enum { WORDS_MAX = 6 };
     static const char *const short_words[] = {"Vo", "VO", "Verord", "Rl", "RL", NULL};
-    static const char *const verbs[] = {
+    static const char *const others[] = { /* behind them another act begins, or the sentence goes on */
 #define VS_ACT_END(word) word,
+#define VS_ACT_REFERS(word) word,
 #include "references/act_words.def"
         NULL
     };
     const char *limit = reader->read, *at = number;
-    if (at > limit && at[-1] == '(') /* the bracket of "(EU)", or one around "92/43/EEG" */
-        at--;
-    const bool body = *number == 'E' || *number == 'G' || *number == 'J' || *number == 'e';
-    bool closed = at < number && !body;
+    const bool body = !vs_is_digit(*number) && vs_lower(*number) != 'n', open = at > limit && at[-1] == '(';
+    at -= open;
     number = body ? at : number;
-    if (body && at > limit && at[-1] == '(') { /* "((EU) 2016/2284)" */
-        at--;
-        closed = true;
-    }
-    if (body && *number != '(')
+    if (body && !open)
         return true;
+    const bool twice = body && at > limit && at[-1] == '('; /* "((EU) 2016/2284)" */
+    at -= twice;
+    const bool closed = body ? twice : open;
     const bool dot = at - limit > 3 && at[-1] == ' ' && at[-2] == '.';
-    vs_str word = dot ? vs_str_of(at - 2, at - 2) : vs_word_before(limit, at);
+    vs_str word = dot ? vs_str_of(at - 2, at - 2) : whole_word_before(limit, at);
     if (dot)
-        while (word.at > limit && word.len < 8 && vs_is(word.at[-1], VS_UPPER | VS_LOWER))
+        for (; word.at > limit && word.len < 8 && vs_is_word(word.at[-1]);)
             word = (vs_str){word.at - 1, word.len + 1};
     reader->visited += (uint64_t)(at - word.at);
     if (vs_word_among(word, short_words))
         return read_acts(reader, vs_lower(*word.at) == 'v' ? VS_LIT("verordening") : VS_LIT("richtlijn"), word.at,
                          number, closed, next);
-    for (int i = 0; i < WORDS_MAX && word.len && !vs_word_among(word, verbs); i++) {
-        if (names_act(word)) {
-            const char *begin = word.at;
-            while (begin > limit && word.at - begin < 64 && (begin[-1] == '-' || vs_is_word(begin[-1])))
-                begin--;
-            return read_acts(reader, word, begin, number, closed, next);
-        }
-        word = vs_word_before(limit, word.at);
-        reader->visited += word.len;
+    for (int i = 0; !dot && i < WORDS_MAX && word.len && !vs_word_among(word, others); i++) {
+        if (names_act(word))
+            return read_acts(reader, word, word.at, number, closed, next);
+        word = whole_word_before(limit, word.at);
+        reader->visited += word.len + 1;
     }
     return true;
 }

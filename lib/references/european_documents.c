@@ -151,6 +151,9 @@ static bool read_parliament(vs_reader *reader, const char *begin, const char *en
     if (numbers_in(begin, end, values, digits) != 3)
         return true;
     const uint32_t number = values[adopted ? 2 : 1], year = values[adopted ? 1 : 2];
+    const uint32_t elected = 1974 + 5 * values[0]; /* the term's number tells the years of its documents */
+    if (year < elected || year > elected + 5)
+        return true;
     if (!number || !vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
         return !number;
     vs_id id = {.len = 0}, page = {.len = 0};
@@ -213,7 +216,9 @@ static bool belongs_to_act(vs_reader *reader, const char *begin)
         return false;
     const verslag_reference *last = &parse->references.items[parse->references.count - 1];
     const char *end = reader->text + last->text.end;
-    if (last->kind != VERSLAG_REFERENCE_EU || begin - end > TITLE_MAX)
+    const char *id = last->targets.count ? parse->targets.items[last->targets.first].id : NULL;
+    if (last->kind != VERSLAG_REFERENCE_EU || begin - end > TITLE_MAX || !id ||
+        !vs_starts_with(vs_cstr(id), VS_LIT("celex:")))
         return false;
     reader->visited += (uint64_t)(begin - end);
     return !memchr(end, '\n', (size_t)(begin - end));

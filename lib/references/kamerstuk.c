@@ -395,8 +395,11 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
 /* "Kamerstukken 31945", "dossier 26 643": no number follows. */
 static bool add_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const char *end)
 {
-    if (!vs_reference_add(reader, VERSLAG_REFERENCE_DOSSIER, stuk->begin, end))
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_DOSSIER, stuk->begin, end);
+    if (!reference)
         return false;
+    if (stuk->cue == VS_CUE_BARE_DOSSIER)
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     for (uint32_t i = 0; i < stuk->dossiers; i++) {
         vs_id id = {.len = 0};
         vs_id_add(&id, VS_LIT("dossier-"));
@@ -448,7 +451,9 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
         if (*next < at)
             *next = at;
         if (!found)
-            return stuk.dossiers == 0 || stuk.begin != begin || (cue != VS_CUE_KAMERSTUK && cue != VS_CUE_DOSSIER) ||
+            return stuk.dossiers == 0 || stuk.begin != begin ||
+                   (cue != VS_CUE_KAMERSTUK && cue != VS_CUE_DOSSIER &&
+                    (cue != VS_CUE_BARE_DOSSIER || !vs_is_bill(reader, begin, at))) ||
                    add_dossiers(reader, &stuk, at);
 
         /* "29 911, nr. 5 en 26 643, nr. 392": the cue is good for those that follow, too. */

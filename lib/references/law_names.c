@@ -207,10 +207,12 @@ static void introduce(vs_reader *reader, const vs_act_name *name, const vs_act *
 static bool read_act_number(vs_reader *reader, vs_named_act *named)
 {
     const char *at = named->end;
-    if (named->kind != VS_ACT_EU || reader->end - at < 8 || *at != ' ' ||
-        !(vs_is_digit(at[1]) || at[1] == '(' || at[1] == 'n' || at[1] == 'E'))
+    if (named->kind != VS_ACT_EU || reader->end - at < 8 || *at != ' ')
         return false;
-    const bool bracket = at[1] == '(' && (vs_is_digit(at[2]) || at[2] == '(');
+    const char first = at[1] == '(' ? at[2] : at[1];
+    const bool bracket = at[1] == '(' && (vs_is_digit(first) || first == '(');
+    if (!vs_is_digit(first) && first != '(' && first != 'E' && first != 'G' && first != 'n')
+        return false;
     const vs_act *act = named->name ? vs_act_at(named->name->act) : NULL;
     const char kind = act && *act->id ? act->id[5] : '\0';
     const vs_str word = kind == 'L'   ? VS_LIT("richtlijn")

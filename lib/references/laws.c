@@ -231,7 +231,8 @@ static bool read_name(vs_reader *reader, const char *begin, const char **next)
     vs_article_list list;
     if (!vs_named_act_read(reader, begin, false, &named))
         return true;
-    if (vs_european_numbered(reader, begin, named.end)) /* "Dual-use Verordening (EU) 2021/821": the number says more */
+    /* "Dual-use Verordening (EU) 2021/821": the number says more. */
+    if (named.kind == VS_ACT_EU && vs_european_numbered(reader, begin, named.end))
         return true;
     const char *end = read_articles_after(reader, named.end, &list);
     if (!end && !named.counts) {

@@ -297,32 +297,45 @@ static bool read_eli(vs_str path, finding *found)
     return false;
 }
 
+/* "uri=COM:2022:454:FIN", "uri=OJ:L:2016:119:TOC", "uri=OJ:L_202302413" */
+static bool read_uri(vs_str path, finding *found)
+{
+    static const vs_str starts[] = {VS_ENTRY("COM:"), VS_ENTRY("SWD:"), VS_ENTRY("JOIN:"), VS_ENTRY("SEC:"),
+                                    VS_ENTRY("OJ:L:"), VS_ENTRY("OJ:C:"), VS_ENTRY("OJ:L_"), VS_ENTRY("OJ:C_")};
+    const char *at = vs_find_nocase(path, VS_LIT("uri=")), *end = path.at + path.len;
+    const vs_str *start = NULL;
+    for (size_t i = 0; at && i < sizeof starts / sizeof *starts && !start; i++)
+        start = vs_starts_with_nocase(vs_str_of(at + 4, end), starts[i]) ? &starts[i] : NULL;
+    if (!start)
+        return false;
+    const bool glued = start->at[start->len - 1] == '_'; /* year and number */
+    at += 4 + start->len;
+    const char *number = at + 4 + !glued, *stop = at;
+    while (stop < end && vs_is_digit(*stop))
+        stop++;
+    if (stop - at != (glued ? 9 : 4) || (!glued && (end - stop < 2 || *stop != ':')))
+        return false;
+    stop = number;
+    while (stop < end && vs_is_digit(*stop))
+        stop++;
+    while (stop - number > 1 && *number == '0')
+        number++;
+    if (stop == number)
+        return false;
+    found->kind = VERSLAG_REFERENCE_EU;
+    add_lower(&found->id, (vs_str){start->at, start->len - 1});
+    vs_id_add(&found->id, VS_LIT(":"));
+    vs_id_add(&found->id, (vs_str){at, 4});
+    vs_id_add(&found->id, VS_LIT(":"));
+    vs_id_add(&found->id, vs_str_of(number, stop));
+    return !found->id.full;
+}
+
 static bool read_eur_lex(vs_str path, finding *found)
 {
-    const char *end = path.at + path.len;
     const char *at = vs_find_nocase(path, VS_LIT("celex:"));
-    if (at)
-        return read_celex(at + 6, end, found);
-    /* "uri=COM:2022:454:FIN" */
-    at = vs_find_nocase(path, VS_LIT("uri=COM:"));
-    if (at) {
-        const char *stop = at += 8;
-        while (stop < end && (vs_is_digit(*stop) || *stop == ':'))
-            stop++;
-        while (stop > at && stop[-1] == ':')
-            stop--;
-        if (stop - at < 6 || at[4] != ':')
-            return false;
-        const char *number = at + 5;
-        while (stop - number > 1 && *number == '0')
-            number++;
-        found->kind = VERSLAG_REFERENCE_EU;
-        vs_id_add(&found->id, VS_LIT("com:"));
-        vs_id_add(&found->id, (vs_str){at, 5});
-        vs_id_add(&found->id, vs_str_of(number, stop));
-        return !found->id.full;
-    }
-    return read_ecli(path, found) || read_eli(path, found);
+    return at ? read_celex(at + 6, path.at + path.len, found)
+              : read_uri(path, found) || read_ecli(path, found) || read_eli(path, found);
 }
 
 /* "/doc/document/PE-4-2023-REV-1/nl/pdf" */

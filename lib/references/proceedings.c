@@ -193,8 +193,8 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
     }
 }
 
-/* "6-4-31", "102-9" behind a chamber and a day: of the Handelingen, though the word is missing. Two numbers of the Eerste
- * Kamer, "EK 14 juni 2024, 3-1", are a match. */
+/* "6-4-31", "102-9" behind a chamber and a day: of the Handelingen, though the word is missing. Two numbers of the
+ * Eerste Kamer, "EK 14 juni 2024, 3-1", are a match. */
 static bool has_item_form(vs_reader *reader, vs_token number, verslag_chamber chamber)
 {
     for (int parts = 1; parts < 4; parts++) {
@@ -217,7 +217,8 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
         uint32_t number;
-        if (token.kind == VS_TOKEN_NUMBER && !found->year && !numbered) { /* "Handelingen 29 september 2011, 6-4-31" */
+        if (token.kind == VS_TOKEN_NUMBER && !found->year && !numbered && token.end - token.begin < 3 &&
+            *token.end != ',' && *token.end != '.') { /* "Handelingen 29 september 2011, 6-4-31" */
             vs_date date;
             const size_t len = vs_date_read(vs_str_of(token.begin, reader->end), &date);
             if (len) {

@@ -185,7 +185,8 @@ bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *i
 /* Reads an EU act by number at `at`, from what stands behind "Verordening" on: "(EU) 2021/821", "nr. 428/2009",
  * "2002/58/EG". `act` is the word before it. Returns where it ends and its CELEX number ("32021R0821"), or NULL. */
 const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, char celex[16]);
-/* Keeps what the EU act with that CELEX number, which ends at `at`, is called from here on: "(hierna: de verordening)". */
+/* Keeps what the EU act with that CELEX number, which ends at `at`, is called from here on: "(hierna: de
+ * verordening)". */
 void vs_act_called(vs_reader *reader, const char *at, const char *celex);
 /* The end of the number at `at`, of at most `max` digits, or NULL. */
 const char *vs_number_end(const char *at, size_t max, uint32_t *value);
@@ -217,6 +218,8 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue);
 const char *vs_role_behind(vs_reader *reader, const char *at);
 /* Digits in the form of a dossier's number that what stands before them takes for something else: an amount, a room. */
 bool vs_is_other_number(vs_reader *reader, const char *begin);
+/* The dossier [begin, end) stands in brackets behind the title of a bill. */
+bool vs_is_bill(vs_reader *reader, const char *begin, const char *end);
 /* Keeps with the letter before the kamerstuk `index` that it was printed so, if the words between say it. */
 void vs_letter_printed(vs_reader *reader, uint32_t index);
 /* Gives what one letter was printed as to the others of that date, unless two of them disagree. */

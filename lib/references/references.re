@@ -117,9 +117,9 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)?
             [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
-        ("COM" | "SWD" | "JOIN" | "SEC") [ /-] year [/-] [0-9]{1,4} / edge
+        ("COM" [ ] | ("COM" | "SWD" | "JOIN" | "SEC") [/-]) year [/-] [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
-        ("COM" | "SWD" | "JOIN" | "SEC") " "? year " "? "(" [0-9]{1,4} ")"
+        ("COM" | "SWD") " "? year " "? "(" [0-9]{1,4} ")"
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
         "C" " "? "(" year ")" " "? [0-9]{2,5} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }

@@ -752,30 +752,30 @@ yy42:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy997;
+                    goto yy1001;
                 }
             } else {
-                goto yy1015;
+                goto yy1019;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy1066;
+                goto yy1070;
             } else {
-                goto yy1126;
+                goto yy1130;
             }
         }
     } else {
         if (yyaccept <= 6) {
             if (yyaccept == 5) {
-                goto yy1184;
+                goto yy1188;
             } else {
-                goto yy1226;
+                goto yy1230;
             }
         } else {
             if (yyaccept == 7) {
-                goto yy1241;
+                goto yy1245;
             } else {
-                goto yy1251;
+                goto yy1255;
             }
         }
     }
@@ -1309,88 +1309,88 @@ yy109:
     }
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy173;
+    if (yych == 'C') goto yy232;
     goto yy42;
 yy111:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy232;
+            if (yych == ' ') goto yy233;
             goto yy42;
         } else {
-            if (yych <= '-') goto yy232;
-            if (yych == '/') goto yy233;
+            if (yych <= '-') goto yy233;
+            if (yych == '/') goto yy234;
             goto yy42;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy234;
-            if (yych <= 'B') goto yy235;
-            if (yych <= 'C') goto yy236;
+            if (yych <= 'A') goto yy235;
+            if (yych <= 'B') goto yy236;
+            if (yych <= 'C') goto yy237;
             goto yy42;
         } else {
-            if (yych <= 'a') goto yy234;
-            if (yych <= 'b') goto yy235;
-            if (yych <= 'c') goto yy236;
+            if (yych <= 'a') goto yy235;
+            if (yych <= 'b') goto yy236;
+            if (yych <= 'c') goto yy237;
             goto yy42;
         }
     }
 yy112:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy173;
+    if (yych == 'D') goto yy238;
     goto yy42;
 yy113:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy42;
-        if (yych <= 'A') goto yy234;
-        if (yych <= 'B') goto yy235;
-        goto yy236;
+        if (yych <= 'A') goto yy235;
+        if (yych <= 'B') goto yy236;
+        goto yy237;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy42;
-            goto yy234;
+            goto yy235;
         } else {
-            if (yych <= 'b') goto yy235;
-            if (yych <= 'c') goto yy236;
+            if (yych <= 'b') goto yy236;
+            if (yych <= 'c') goto yy237;
             goto yy42;
         }
     }
 yy114:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy237;
+    if (yych <= '9') goto yy239;
     goto yy42;
 yy115:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy238;
-    if (yych == ',') goto yy238;
+    if (yych == ' ') goto yy240;
+    if (yych == ',') goto yy240;
     goto yy42;
 yy116:
     yych = *++YYCURSOR;
     if (yych <= 'B') {
         if (yych <= '@') goto yy42;
-        if (yych <= 'A') goto yy239;
-        goto yy235;
+        if (yych <= 'A') goto yy241;
+        goto yy236;
     } else {
         if (yych <= '`') goto yy42;
-        if (yych <= 'a') goto yy239;
-        if (yych <= 'b') goto yy235;
+        if (yych <= 'a') goto yy241;
+        if (yych <= 'b') goto yy236;
         goto yy42;
     }
 yy117:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy240;
+    if (yych <= '9') goto yy242;
     goto yy42;
 yy118:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy241;
+    if (yych == 'e') goto yy243;
     goto yy42;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy242;
-    if (yych == 't') goto yy242;
+    if (yych == 'T') goto yy244;
+    if (yych == 't') goto yy244;
     goto yy42;
 yy120:
     yych = *++YYCURSOR;
@@ -1399,47 +1399,47 @@ yy120:
     goto yy42;
 yy121:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy243;
-    if (yych == 'r') goto yy243;
+    if (yych == 'R') goto yy245;
+    if (yych == 'r') goto yy245;
     goto yy42;
 yy122:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy244;
+        if (yych == 'O') goto yy246;
         if (yych <= 'Q') goto yy42;
-        goto yy245;
+        goto yy247;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy42;
-            goto yy244;
+            goto yy246;
         } else {
-            if (yych == 'r') goto yy245;
+            if (yych == 'r') goto yy247;
             goto yy42;
         }
     }
 yy123:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy246;
-    if (yych == 'a') goto yy246;
+    if (yych == 'A') goto yy248;
+    if (yych == 'a') goto yy248;
     goto yy42;
 yy124:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy247;
-    if (yych == 't') goto yy247;
+    if (yych == 'T') goto yy249;
+    if (yych == 't') goto yy249;
     goto yy42;
 yy125:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy248;
+    if (yych == 'I') goto yy250;
     goto yy42;
 yy126:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy249;
-    if (yych == 'w') goto yy249;
+    if (yych == 'W') goto yy251;
+    if (yych == 'w') goto yy251;
     goto yy42;
 yy127:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy250;
-    if (yych == 'e') goto yy250;
+    if (yych == 'E') goto yy252;
+    if (yych == 'e') goto yy252;
     goto yy42;
 yy128:
     yych = *++YYCURSOR;
@@ -1450,7 +1450,7 @@ yy129:
     if (yych <= '/') {
         if (yych == '-') goto yy189;
         if (yych <= '.') goto yy42;
-        goto yy251;
+        goto yy253;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy42;
@@ -1462,7 +1462,7 @@ yy129:
     }
 yy130:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy251;
+    if (yych == '/') goto yy253;
     goto yy42;
 yy131:
     yych = *++YYCURSOR;
@@ -1476,80 +1476,80 @@ yy132:
 yy133:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy252;
+    if (yych <= '9') goto yy254;
     goto yy42;
 yy134:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy253;
+    if (yych <= '9') goto yy255;
     goto yy42;
 yy135:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy254;
+    if (yych <= '9') goto yy256;
     goto yy42;
 yy136:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy255;
+    if (yych <= '9') goto yy257;
     goto yy42;
 yy137:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy256;
+    if (yych <= '9') goto yy258;
     goto yy42;
 yy138:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy257;
+    if (yych <= '9') goto yy259;
     goto yy42;
 yy139:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy258;
+    if (yych <= '9') goto yy260;
     goto yy42;
 yy140:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy259;
+    if (yych == 'C') goto yy261;
     goto yy42;
 yy141:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy260;
+    if (yych == 'U') goto yy262;
     goto yy42;
 yy142:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == '.') goto yy261;
+        if (yych == '.') goto yy263;
         goto yy42;
     } else {
-        if (yych <= 'N') goto yy259;
-        if (yych <= 'O') goto yy262;
+        if (yych <= 'N') goto yy261;
+        if (yych <= 'O') goto yy264;
         goto yy42;
     }
 yy143:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy263;
+    if (yych == 'E') goto yy265;
     goto yy42;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy264;
+    if (yych == 'S') goto yy266;
     goto yy42;
 yy145:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy263;
+    if (yych == 'R') goto yy265;
     goto yy42;
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy265;
+    if (yych == 'N') goto yy267;
     goto yy42;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy266;
+    if (yych == 'E') goto yy268;
     goto yy42;
 yy148:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy267;
+    if (yych <= '9') goto yy269;
     goto yy42;
 yy149:
     yych = *++YYCURSOR;
@@ -1557,144 +1557,144 @@ yy149:
     if (yych != 0xE2) goto yy42;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy268;
+    if (yych == 0x80) goto yy270;
     goto yy42;
 yy151:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy269;
+        if (yych == 'B') goto yy271;
         if (yych <= 'G') goto yy42;
-        goto yy270;
+        goto yy272;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy42;
-            goto yy269;
+            goto yy271;
         } else {
-            if (yych == 'h') goto yy270;
+            if (yych == 'h') goto yy272;
             goto yy42;
         }
     }
 yy152:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy271;
+        if (yych == 'E') goto yy273;
         if (yych <= 'S') goto yy42;
-        goto yy271;
+        goto yy273;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy42;
-            goto yy271;
+            goto yy273;
         } else {
-            if (yych == 't') goto yy271;
+            if (yych == 't') goto yy273;
             goto yy42;
         }
     }
 yy153:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy272;
+    if (yych == ' ') goto yy274;
     goto yy42;
 yy154:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy273;
-    if (yych == 'w') goto yy273;
+    if (yych == 'W') goto yy275;
+    if (yych == 'w') goto yy275;
     goto yy42;
 yy155:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy274;
+            if (yych == ' ') goto yy276;
             goto yy42;
         } else {
-            if (yych <= '.') goto yy275;
+            if (yych <= '.') goto yy277;
             if (yych <= 'H') goto yy42;
-            goto yy276;
+            goto yy278;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'T') goto yy277;
+            if (yych == 'T') goto yy279;
             goto yy42;
         } else {
-            if (yych <= 'i') goto yy276;
-            if (yych == 't') goto yy277;
+            if (yych <= 'i') goto yy278;
+            if (yych == 't') goto yy279;
             goto yy42;
         }
     }
 yy156:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy269;
+        if (yych == 'B') goto yy271;
         if (yych <= 'G') goto yy42;
-        goto yy270;
+        goto yy272;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy42;
-            goto yy269;
+            goto yy271;
         } else {
-            if (yych == 'h') goto yy278;
+            if (yych == 'h') goto yy280;
             goto yy42;
         }
     }
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy279;
-    if (yych == 'n') goto yy279;
+    if (yych == 'N') goto yy281;
+    if (yych == 'n') goto yy281;
     goto yy42;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy280;
-    if (yych == 'e') goto yy280;
+    if (yych == 'E') goto yy282;
+    if (yych == 'e') goto yy282;
     goto yy42;
 yy159:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'C') goto yy281;
+        if (yych == 'C') goto yy283;
         if (yych <= 'K') goto yy42;
-        goto yy282;
+        goto yy284;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy42;
-            goto yy281;
+            goto yy283;
         } else {
-            if (yych == 'l') goto yy282;
+            if (yych == 'l') goto yy284;
             goto yy42;
         }
     }
 yy160:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy283;
+    if (yych == '-') goto yy285;
     goto yy42;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy284;
-    if (yych == 'e') goto yy284;
+    if (yych == 'E') goto yy286;
+    if (yych == 'e') goto yy286;
     goto yy42;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy285;
-    if (yych == 'e') goto yy285;
+    if (yych == 'E') goto yy287;
+    if (yych == 'e') goto yy287;
     goto yy42;
 yy163:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy286;
+    if (yych <= '9') goto yy288;
     goto yy42;
 yy164:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy286;
+    if (yych == '0') goto yy288;
     goto yy42;
 yy165:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy287;
-    if (yych <= '9') goto yy288;
+    if (yych <= '/') goto yy289;
+    if (yych <= '9') goto yy290;
     goto yy42;
 yy166:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy289;
+    if (yych == '/') goto yy291;
     goto yy42;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy290;
+    if (yych == '/') goto yy292;
     goto yy42;
 yy168:
     yych = *++YYCURSOR;
@@ -1702,13 +1702,13 @@ yy168:
     goto yy42;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy289;
+    if (yych == '/') goto yy291;
     if (yych == 'A') goto yy70;
     goto yy42;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy291;
-    if (yych == 'e') goto yy291;
+    if (yych == 'E') goto yy293;
+    if (yych == 'e') goto yy293;
     goto yy42;
 yy171:
     yych = *++YYCURSOR;
@@ -1719,30 +1719,30 @@ yy172:
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy42;
-            goto yy292;
+            goto yy294;
         } else {
-            if (yych == 'I') goto yy293;
+            if (yych == 'I') goto yy295;
             goto yy42;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy293;
+            if (yych <= 'L') goto yy295;
             if (yych <= 'U') goto yy42;
-            goto yy293;
+            goto yy295;
         } else {
-            if (yych == 'X') goto yy293;
+            if (yych == 'X') goto yy295;
             goto yy42;
         }
     }
 yy173:
     yych = *++YYCURSOR;
     switch (yych) {
-        case ' ': goto yy294;
-        case '(': goto yy295;
+        case ' ': goto yy296;
+        case '(': goto yy297;
         case '-':
-        case '/': goto yy296;
-        case '1': goto yy297;
-        case '2': goto yy298;
+        case '/': goto yy298;
+        case '1': goto yy299;
+        case '2': goto yy300;
         default: goto yy42;
     }
 yy174:
@@ -1752,40 +1752,40 @@ yy174:
     goto yy42;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy299;
-    if (yych == 's') goto yy299;
+    if (yych == 'S') goto yy301;
+    if (yych == 's') goto yy301;
     goto yy42;
 yy176:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy300;
+    if (yych <= '9') goto yy302;
     goto yy42;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy300;
+    if (yych == '0') goto yy302;
     goto yy42;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy301;
-    if (yych == 'N') goto yy302;
+    if (yych == '.') goto yy303;
+    if (yych == 'N') goto yy304;
     goto yy42;
 yy179:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy303;
-    if (yych == 'S') goto yy304;
+    if (yych == 'C') goto yy305;
+    if (yych == 'S') goto yy306;
     goto yy42;
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy305;
+    if (yych == 'N') goto yy307;
     goto yy42;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy306;
+    if (yych == 'E') goto yy308;
     goto yy42;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy307;
-    if (yych == 'i') goto yy307;
+    if (yych == 'I') goto yy309;
+    if (yych == 'i') goto yy309;
     goto yy42;
 yy183:
     yych = *++YYCURSOR;
@@ -1795,43 +1795,43 @@ yy183:
 yy184:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy308;
+        if (yych == ' ') goto yy310;
         if (yych <= '/') goto yy42;
-        goto yy309;
+        goto yy311;
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy42;
-            goto yy310;
+            goto yy312;
         } else {
-            if (yych == 'n') goto yy310;
+            if (yych == 'n') goto yy312;
             goto yy42;
         }
     }
 yy185:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy311;
+    if (yych == ' ') goto yy313;
     goto yy42;
 yy186:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy42;
-            if (yych <= 'A') goto yy312;
-            goto yy313;
-        } else {
-            if (yych == 'R') goto yy314;
-            if (yych <= 'U') goto yy42;
+            if (yych <= 'A') goto yy314;
             goto yy315;
+        } else {
+            if (yych == 'R') goto yy316;
+            if (yych <= 'U') goto yy42;
+            goto yy317;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy42;
-            if (yych <= 'a') goto yy312;
-            if (yych <= 'b') goto yy313;
+            if (yych <= 'a') goto yy314;
+            if (yych <= 'b') goto yy315;
             goto yy42;
         } else {
-            if (yych <= 'r') goto yy314;
-            if (yych == 'v') goto yy315;
+            if (yych <= 'r') goto yy316;
+            if (yych == 'v') goto yy317;
             goto yy42;
         }
     }
@@ -1850,37 +1850,37 @@ yy189:
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy42;
-            if (yych <= 'A') goto yy312;
-            goto yy316;
+            if (yych <= 'A') goto yy314;
+            goto yy318;
         } else {
-            if (yych == 'R') goto yy314;
+            if (yych == 'R') goto yy316;
             if (yych <= 'U') goto yy42;
-            goto yy315;
+            goto yy317;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy42;
-            if (yych <= 'a') goto yy312;
-            if (yych <= 'b') goto yy316;
+            if (yych <= 'a') goto yy314;
+            if (yych <= 'b') goto yy318;
             goto yy42;
         } else {
-            if (yych <= 'r') goto yy314;
-            if (yych == 'v') goto yy315;
+            if (yych <= 'r') goto yy316;
+            if (yych == 'v') goto yy317;
             goto yy42;
         }
     }
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy317;
-    if (yych == 'a') goto yy317;
+    if (yych == 'A') goto yy319;
+    if (yych == 'a') goto yy319;
     goto yy42;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy318;
+    if (yych == 's') goto yy320;
     goto yy42;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy319;
+    if (yych == 'C') goto yy321;
     goto yy42;
 yy193:
     yych = *++YYCURSOR;
@@ -1888,37 +1888,37 @@ yy193:
     goto yy42;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy320;
-    if (yych == 'e') goto yy320;
+    if (yych == 'E') goto yy322;
+    if (yych == 'e') goto yy322;
     goto yy42;
 yy195:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy321;
-    if (yych == 'e') goto yy321;
+    if (yych == 'E') goto yy323;
+    if (yych == 'e') goto yy323;
     goto yy42;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy322;
-    if (yych == 'k') goto yy322;
+    if (yych == 'K') goto yy324;
+    if (yych == 'k') goto yy324;
     goto yy42;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy323;
-    if (yych == 'd') goto yy323;
+    if (yych == 'D') goto yy325;
+    if (yych == 'd') goto yy325;
     goto yy42;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy324;
+    if (yych == '/') goto yy326;
     goto yy42;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy325;
-    if (yych == 'p') goto yy325;
+    if (yych == 'P') goto yy327;
+    if (yych == 'p') goto yy327;
     goto yy42;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy323;
-    if (yych == 'd') goto yy326;
+    if (yych == 'D') goto yy325;
+    if (yych == 'd') goto yy328;
     goto yy42;
 yy201:
     yych = *++YYCURSOR;
@@ -1927,45 +1927,45 @@ yy201:
     goto yy42;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy327;
-    if (yych == 'm') goto yy327;
+    if (yych == 'M') goto yy329;
+    if (yych == 'm') goto yy329;
     goto yy42;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy173;
+    if (yych == 'N') goto yy232;
     goto yy42;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
-    if (yych == 'e') goto yy328;
+    if (yych == 'E') goto yy330;
+    if (yych == 'e') goto yy330;
     goto yy42;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy329;
-    if (yych == 'e') goto yy329;
+    if (yych == 'E') goto yy331;
+    if (yych == 'e') goto yy331;
     goto yy42;
 yy206:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy330;
+        if (yych == ' ') goto yy332;
         goto yy42;
     } else {
-        if (yych <= '-') goto yy331;
-        if (yych <= '.') goto yy332;
+        if (yych <= '-') goto yy333;
+        if (yych <= '.') goto yy334;
         goto yy42;
     }
 yy207:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy333;
+        if (yych == 'E') goto yy335;
         if (yych <= 'S') goto yy42;
-        goto yy333;
+        goto yy335;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy42;
-            goto yy333;
+            goto yy335;
         } else {
-            if (yych == 't') goto yy333;
+            if (yych == 't') goto yy335;
             goto yy42;
         }
     }
@@ -1973,21 +1973,21 @@ yy208:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy334;
+            if (yych == ' ') goto yy336;
             goto yy42;
         } else {
-            if (yych <= '-') goto yy335;
+            if (yych <= '-') goto yy337;
             if (yych <= '9') goto yy42;
-            goto yy336;
+            goto yy338;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy42;
-            if (yych <= 'M') goto yy337;
-            goto yy338;
+            if (yych <= 'M') goto yy339;
+            goto yy340;
         } else {
-            if (yych <= 'Z') goto yy337;
-            if (yych == 'n') goto yy339;
+            if (yych <= 'Z') goto yy339;
+            if (yych == 'n') goto yy341;
             goto yy42;
         }
     }
@@ -2005,40 +2005,40 @@ yy209:
 yy210:
     yych = *++YYCURSOR;
     if (yych <= '0') {
-        if (yych == ' ') goto yy340;
+        if (yych == ' ') goto yy342;
         if (yych <= '/') goto yy42;
-        goto yy341;
+        goto yy343;
     } else {
-        if (yych <= '1') goto yy342;
-        if (yych <= '2') goto yy343;
-        if (yych <= '9') goto yy341;
+        if (yych <= '1') goto yy344;
+        if (yych <= '2') goto yy345;
+        if (yych <= '9') goto yy343;
         goto yy42;
     }
 yy211:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy344;
+    if (yych <= '9') goto yy346;
     goto yy42;
 yy212:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy344;
-    if (yych <= '9') goto yy345;
+    if (yych <= '7') goto yy346;
+    if (yych <= '9') goto yy347;
     goto yy42;
 yy213:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy345;
-    if (yych <= '9') goto yy344;
+    if (yych <= '0') goto yy347;
+    if (yych <= '9') goto yy346;
     goto yy42;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy346;
-    if (yych == 'r') goto yy346;
+    if (yych == 'R') goto yy348;
+    if (yych == 'r') goto yy348;
     goto yy42;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy347;
+    if (yych == 'T') goto yy349;
     goto yy42;
 yy216:
     yych = *++YYCURSOR;
@@ -2049,27 +2049,27 @@ yy217:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy348;
+            if (yych == ' ') goto yy350;
             if (yych <= '+') goto yy42;
         } else {
-            if (yych == '.') goto yy349;
+            if (yych == '.') goto yy351;
             if (yych <= '0') goto yy42;
-            goto yy350;
+            goto yy352;
         }
     } else {
         if (yych <= 'D') {
-            if (yych <= '2') goto yy351;
-            if (yych == 'C') goto yy352;
+            if (yych <= '2') goto yy353;
+            if (yych == 'C') goto yy354;
             goto yy42;
         } else {
             if (yych <= 'E') goto yy220;
-            if (yych == 'L') goto yy352;
+            if (yych == 'L') goto yy354;
             goto yy42;
         }
     }
 yy218:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy348;
+    if (yych == ' ') goto yy350;
     goto yy42;
 yy219:
     yych = *++YYCURSOR;
@@ -2080,7 +2080,7 @@ yy219:
     } else {
         if (yych <= '.') {
             if (yych <= '-') goto yy42;
-            goto yy349;
+            goto yy351;
         } else {
             if (yych != 'E') goto yy42;
         }
@@ -2088,1230 +2088,1208 @@ yy219:
 yy220:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy353;
+        if (yych == 'E') goto yy355;
         goto yy42;
     } else {
-        if (yych <= 'G') goto yy354;
-        if (yych == 'U') goto yy354;
+        if (yych <= 'G') goto yy356;
+        if (yych == 'U') goto yy356;
         goto yy42;
     }
 yy221:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy355;
-    if (yych == 'C') goto yy356;
+    if (yych <= '9') goto yy357;
+    if (yych == 'C') goto yy358;
     goto yy42;
 yy222:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy355;
+    if (yych <= '9') goto yy357;
     goto yy42;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy357;
-    if (yych == 'd') goto yy357;
+    if (yych == 'D') goto yy359;
+    if (yych == 'd') goto yy359;
     goto yy42;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy358;
-    if (yych == 'e') goto yy358;
+    if (yych == 'E') goto yy360;
+    if (yych == 'e') goto yy360;
     goto yy42;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy359;
-    if (yych == 'h') goto yy359;
+    if (yych == 'H') goto yy361;
+    if (yych == 'h') goto yy361;
     goto yy42;
 yy226:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy360;
+    if (yych <= '9') goto yy362;
     goto yy42;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy360;
+    if (yych == '0') goto yy362;
     goto yy42;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy361;
+    if (yych == 'C') goto yy363;
     goto yy42;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy362;
+    if (yych == 'N') goto yy364;
     goto yy42;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy363;
-    if (yych == 'V') goto yy364;
+    if (yych == 'R') goto yy365;
+    if (yych == 'V') goto yy366;
     goto yy42;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy365;
+    if (yych == 'E') goto yy367;
     goto yy42;
 yy232:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy366;
-    goto yy42;
-yy233:
-    yych = *++YYCURSOR;
     switch (yych) {
-        case 'A': goto yy367;
-        case 'E': goto yy368;
-        case 'L': goto yy369;
-        case 'S': goto yy370;
+        case ' ': goto yy368;
+        case '(': goto yy297;
+        case '-':
+        case '/': goto yy298;
         default: goto yy42;
     }
+yy233:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy369;
+    goto yy42;
 yy234:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy371;
-        if (yych <= 'M') goto yy42;
-        goto yy372;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy42;
-            goto yy371;
-        } else {
-            if (yych == 'n') goto yy372;
-            goto yy42;
-        }
+    switch (yych) {
+        case 'A': goto yy370;
+        case 'E': goto yy371;
+        case 'L': goto yy372;
+        case 'S': goto yy373;
+        default: goto yy42;
     }
 yy235:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy373;
-        if (yych <= ',') goto yy42;
-        goto yy373;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy374;
+        if (yych <= 'M') goto yy42;
+        goto yy375;
     } else {
-        if (yych <= '.') goto yy374;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy373;
-        goto yy42;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy42;
+            goto yy374;
+        } else {
+            if (yych == 'n') goto yy375;
+            goto yy42;
+        }
     }
 yy236:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy375;
-    if (yych == 'r') goto yy375;
-    goto yy42;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy376;
+        if (yych <= ',') goto yy42;
+        goto yy376;
+    } else {
+        if (yych <= '.') goto yy377;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy376;
+        goto yy42;
+    }
 yy237:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy376;
+    if (yych == 'R') goto yy378;
+    if (yych == 'r') goto yy378;
     goto yy42;
 yy238:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case ' ': goto yy379;
+        case '(': goto yy297;
+        case '-':
+        case '/': goto yy298;
+        case '1': goto yy299;
+        case '2': goto yy300;
+        default: goto yy42;
+    }
+yy239:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy380;
+    goto yy42;
+yy240:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 2207 "references_scan.c"
-yy239:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy377;
-    if (yych == 'c') goto yy377;
-    goto yy42;
-yy240:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy378;
-    goto yy42;
+#line 2227 "references_scan.c"
 yy241:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy379;
+    if (yych == 'C') goto yy381;
+    if (yych == 'c') goto yy381;
     goto yy42;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy380;
-    if (yych == 'v') goto yy380;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy382;
     goto yy42;
 yy243:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy381;
-        if (yych <= 'Y') goto yy42;
-        goto yy382;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy42;
-            goto yy381;
-        } else {
-            if (yych == 'z') goto yy382;
-            goto yy42;
-        }
-    }
+    if (yych == 'e') goto yy383;
+    goto yy42;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy383;
-    if (yych == 'r') goto yy383;
+    if (yych == 'V') goto yy384;
+    if (yych == 'v') goto yy384;
     goto yy42;
 yy245:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy384;
-    if (yych == 'i') goto yy384;
-    goto yy42;
-yy246:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy385;
-        if (yych <= 'F') goto yy42;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy385;
+        if (yych <= 'Y') goto yy42;
         goto yy386;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy42;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy42;
             goto yy385;
         } else {
-            if (yych == 'g') goto yy386;
+            if (yych == 'z') goto yy386;
             goto yy42;
         }
     }
+yy246:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy387;
+    if (yych == 'r') goto yy387;
+    goto yy42;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy387;
-    if (yych == 's') goto yy387;
+    if (yych == 'I') goto yy388;
+    if (yych == 'i') goto yy388;
     goto yy42;
 yy248:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy388;
-    goto yy42;
-yy249:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy389;
-    goto yy42;
-yy250:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy390;
-    goto yy42;
-yy251:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy391;
-        goto yy42;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy389;
+        if (yych <= 'F') goto yy42;
+        goto yy390;
     } else {
-        if (yych <= 'Z') goto yy391;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy391;
-        goto yy42;
-    }
-yy252:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy393;
-    goto yy42;
-yy253:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy394;
-    goto yy42;
-yy254:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy395;
-    if (yych <= '9') goto yy394;
-    goto yy42;
-yy255:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') {
-            if (yych <= '.') goto yy42;
-            goto yy395;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy42;
+            goto yy389;
         } else {
-            if (yych <= '9') goto yy394;
-            if (yych <= '@') goto yy42;
-            goto yy396;
-        }
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy42;
-            goto yy396;
-        } else {
-            if (yych == 'Z') goto yy396;
+            if (yych == 'g') goto yy390;
             goto yy42;
         }
     }
-yy256:
+yy249:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
+    if (yych == 'S') goto yy391;
+    if (yych == 's') goto yy391;
+    goto yy42;
+yy250:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy392;
+    goto yy42;
+yy251:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy393;
+    goto yy42;
+yy252:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy394;
+    goto yy42;
+yy253:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy395;
+        goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy395;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy395;
+        goto yy42;
+    }
+yy254:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy396;
     if (yych <= '9') goto yy397;
     goto yy42;
-yy257:
+yy255:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy398;
     goto yy42;
+yy256:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy399;
+    if (yych <= '9') goto yy398;
+    goto yy42;
+yy257:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych <= '/') {
+            if (yych <= '.') goto yy42;
+            goto yy399;
+        } else {
+            if (yych <= '9') goto yy398;
+            if (yych <= '@') goto yy42;
+            goto yy400;
+        }
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy42;
+            goto yy400;
+        } else {
+            if (yych == 'Z') goto yy400;
+            goto yy42;
+        }
+    }
 yy258:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy399;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy401;
     goto yy42;
 yy259:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy400;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy402;
     goto yy42;
 yy260:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy258;
+    if (yych == '/') goto yy403;
     goto yy42;
 yy261:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '6') goto yy258;
+    if (yych == '.') goto yy404;
     goto yy42;
 yy262:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy401;
+    if (yych == 'R') goto yy260;
     goto yy42;
 yy263:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy258;
+    if (yych <= '0') goto yy42;
+    if (yych <= '6') goto yy260;
     goto yy42;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy402;
+    if (yych == 'N') goto yy405;
     goto yy42;
 yy265:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy258;
+    if (yych == 'C') goto yy260;
     goto yy42;
 yy266:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy258;
+    if (yych == '-') goto yy406;
     goto yy42;
 yy267:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy403;
+    if (yych == 'F') goto yy260;
     goto yy42;
 yy268:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy260;
+    goto yy42;
+yy269:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy407;
+    goto yy42;
+yy270:
     yych = *++YYCURSOR;
     if (yych <= 0x8F) goto yy42;
     if (yych <= 0x95) goto yy148;
     goto yy42;
-yy269:
+yy271:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
-        if (yych == 'E') goto yy404;
+        if (yych == 'E') goto yy408;
         if (yych <= 'H') goto yy42;
-        goto yy405;
+        goto yy409;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy42;
-            goto yy404;
+            goto yy408;
         } else {
-            if (yych == 'i') goto yy405;
+            if (yych == 'i') goto yy409;
             goto yy42;
         }
     }
-yy270:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy406;
-    if (yych == 'a') goto yy406;
-    goto yy42;
-yy271:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy407;
-    if (yych == 'k') goto yy407;
-    goto yy42;
 yy272:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy408;
-    if (yych == 'b') goto yy408;
+    if (yych == 'A') goto yy410;
+    if (yych == 'a') goto yy410;
     goto yy42;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy409;
-    if (yych == 'o') goto yy409;
+    if (yych == 'K') goto yy411;
+    if (yych == 'k') goto yy411;
     goto yy42;
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy410;
+    if (yych == 'B') goto yy412;
+    if (yych == 'b') goto yy412;
     goto yy42;
 yy275:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy411;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy411;
+    if (yych == 'O') goto yy413;
+    if (yych == 'o') goto yy413;
     goto yy42;
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy412;
-    if (yych == 'k') goto yy412;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy414;
     goto yy42;
 yy277:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy275;
+    if (yych == ' ') goto yy415;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy415;
     goto yy42;
 yy278:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '.') goto yy413;
-        goto yy42;
-    } else {
-        if (yych <= 'A') goto yy406;
-        if (yych == 'a') goto yy406;
-        goto yy42;
-    }
+    if (yych == 'K') goto yy416;
+    if (yych == 'k') goto yy416;
+    goto yy42;
 yy279:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy414;
-    if (yych == 't') goto yy414;
+    if (yych == '.') goto yy277;
     goto yy42;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy415;
-    if (yych == 'i') goto yy415;
-    goto yy42;
+    if (yych <= '@') {
+        if (yych == '.') goto yy417;
+        goto yy42;
+    } else {
+        if (yych <= 'A') goto yy410;
+        if (yych == 'a') goto yy410;
+        goto yy42;
+    }
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy416;
-    if (yych == 'h') goto yy416;
+    if (yych == 'T') goto yy418;
+    if (yych == 't') goto yy418;
     goto yy42;
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy417;
-    if (yych == 'u') goto yy417;
+    if (yych == 'I') goto yy419;
+    if (yych == 'i') goto yy419;
     goto yy42;
 yy283:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy418;
+    if (yych == 'H') goto yy420;
+    if (yych == 'h') goto yy420;
     goto yy42;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy419;
-    if (yych == 'n') goto yy419;
+    if (yych == 'U') goto yy421;
+    if (yych == 'u') goto yy421;
     goto yy42;
 yy285:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy420;
-        if (yych <= 'U') goto yy42;
-        goto yy421;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy42;
-            goto yy420;
-        } else {
-            if (yych == 'v') goto yy421;
-            goto yy42;
-        }
-    }
-yy286:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy422;
     goto yy42;
+yy286:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy423;
+    if (yych == 'n') goto yy423;
+    goto yy42;
 yy287:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy423;
-    goto yy42;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy424;
+        if (yych <= 'U') goto yy42;
+        goto yy425;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy42;
+            goto yy424;
+        } else {
+            if (yych == 'v') goto yy425;
+            goto yy42;
+        }
+    }
 yy288:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy287;
-    if (yych <= '9') goto yy424;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy426;
     goto yy42;
 yy289:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy425;
-        case 'O':
-        case 'S': goto yy426;
-        case 'Q': goto yy427;
-        default: goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy427;
+    goto yy42;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy428;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy289;
+    if (yych <= '9') goto yy428;
     goto yy42;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy429;
-    if (yych == 'x') goto yy429;
-    goto yy42;
+    switch (yych) {
+        case 'C': goto yy429;
+        case 'O':
+        case 'S': goto yy430;
+        case 'Q': goto yy431;
+        default: goto yy42;
+    }
 yy292:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy430;
+    if (yych == 'C') goto yy432;
     goto yy42;
 yy293:
+    yych = *++YYCURSOR;
+    if (yych == 'X') goto yy433;
+    if (yych == 'x') goto yy433;
+    goto yy42;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy434;
+    goto yy42;
+yy295:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy42;
-            goto yy292;
+            goto yy294;
         } else {
-            if (yych == 'I') goto yy431;
+            if (yych == 'I') goto yy435;
             goto yy42;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy431;
+            if (yych <= 'L') goto yy435;
             if (yych <= 'U') goto yy42;
-            goto yy431;
+            goto yy435;
         } else {
-            if (yych == 'X') goto yy431;
+            if (yych == 'X') goto yy435;
             goto yy42;
         }
     }
-yy294:
+yy296:
     yych = *++YYCURSOR;
     if (yych <= '0') {
         if (yych != '(') goto yy42;
     } else {
-        if (yych <= '1') goto yy432;
-        if (yych <= '2') goto yy433;
-        goto yy42;
-    }
-yy295:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy434;
-        if (yych <= '/') goto yy42;
-        goto yy435;
-    } else {
         if (yych <= '1') goto yy436;
         if (yych <= '2') goto yy437;
-        if (yych <= '9') goto yy435;
         goto yy42;
     }
-yy296:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy438;
-    if (yych <= '2') goto yy439;
-    goto yy42;
 yy297:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy440;
-    goto yy42;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy438;
+        if (yych <= '/') goto yy42;
+        goto yy439;
+    } else {
+        if (yych <= '1') goto yy440;
+        if (yych <= '2') goto yy441;
+        if (yych <= '9') goto yy439;
+        goto yy42;
+    }
 yy298:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy440;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy442;
+    if (yych <= '2') goto yy443;
     goto yy42;
 yy299:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy441;
-    if (yych == 'i') goto yy441;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy444;
     goto yy42;
 yy300:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy442;
+    if (yych == '0') goto yy444;
     goto yy42;
 yy301:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy443;
+    if (yych == 'I') goto yy445;
+    if (yych == 'i') goto yy445;
     goto yy42;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy301;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy446;
     goto yy42;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy444;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy447;
     goto yy42;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy445;
+    if (yych == '.') goto yy303;
     goto yy42;
 yy305:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy444;
+    if (yych == 'E') goto yy448;
     goto yy42;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy444;
+    if (yych == 'C') goto yy449;
     goto yy42;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy446;
+    if (yych == 'F') goto yy448;
     goto yy42;
 yy308:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy448;
+    goto yy42;
+yy309:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy450;
+    goto yy42;
+yy310:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '/') goto yy42;
         if (yych >= ':') goto yy42;
     } else {
-        if (yych <= 'N') goto yy310;
-        if (yych == 'n') goto yy310;
+        if (yych <= 'N') goto yy312;
+        if (yych == 'n') goto yy312;
         goto yy42;
     }
-yy309:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy447;
-    if (yych <= '9') goto yy448;
-    goto yy42;
-yy310:
-    yych = *++YYCURSOR;
-    if (yych == 'o') goto yy449;
-    if (yych == 'r') goto yy449;
-    goto yy42;
 yy311:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'E') goto yy450;
-        if (yych <= 'F') goto yy42;
-        goto yy451;
-    } else {
-        if (yych <= 'J') {
-            if (yych <= 'I') goto yy42;
-            goto yy452;
-        } else {
-            if (yych == 'e') goto yy453;
-            goto yy42;
-        }
-    }
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy451;
+    if (yych <= '9') goto yy452;
+    goto yy42;
 yy312:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy454;
-    if (yych == 'a') goto yy454;
+    if (yych == 'o') goto yy453;
+    if (yych == 'r') goto yy453;
     goto yy42;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy455;
-    if (yych == 'e') goto yy455;
-    goto yy42;
+    if (yych <= 'G') {
+        if (yych == 'E') goto yy454;
+        if (yych <= 'F') goto yy42;
+        goto yy455;
+    } else {
+        if (yych <= 'J') {
+            if (yych <= 'I') goto yy42;
+            goto yy456;
+        } else {
+            if (yych == 'e') goto yy457;
+            goto yy42;
+        }
+    }
 yy314:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy458;
+    if (yych == 'a') goto yy458;
+    goto yy42;
+yy315:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy459;
+    if (yych == 'e') goto yy459;
+    goto yy42;
+yy316:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy108;
     if (yych == 'i') goto yy108;
     goto yy42;
-yy315:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy456;
-    if (yych == 'e') goto yy456;
-    goto yy42;
-yy316:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy457;
-    if (yych == 'e') goto yy457;
-    goto yy42;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy458;
-    if (yych == 't') goto yy458;
+    if (yych == 'E') goto yy460;
+    if (yych == 'e') goto yy460;
     goto yy42;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy459;
+    if (yych == 'E') goto yy461;
+    if (yych == 'e') goto yy461;
     goto yy42;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy460;
+    if (yych == 'T') goto yy462;
+    if (yych == 't') goto yy462;
     goto yy42;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy461;
-    if (yych == 'l') goto yy461;
+    if (yych == 't') goto yy463;
     goto yy42;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy462;
-    if (yych == 'e') goto yy462;
+    if (yych == '/') goto yy464;
     goto yy42;
 yy322:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy463;
+    if (yych == 'L') goto yy465;
+    if (yych == 'l') goto yy465;
     goto yy42;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy464;
-    if (yych == 'e') goto yy464;
+    if (yych == 'E') goto yy466;
+    if (yych == 'e') goto yy466;
     goto yy42;
 yy324:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy465;
+    if (yych == '-') goto yy467;
     goto yy42;
 yy325:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy466;
-        goto yy42;
-    } else {
-        if (yych <= 'S') goto yy467;
-        if (yych == 's') goto yy467;
-        goto yy42;
-    }
+    if (yych == 'E') goto yy468;
+    if (yych == 'e') goto yy468;
+    goto yy42;
 yy326:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy468;
+    if (yych == 'G') goto yy469;
+    goto yy42;
+yy327:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy470;
         goto yy42;
     } else {
-        if (yych <= 'E') goto yy464;
-        if (yych == 'e') goto yy464;
+        if (yych <= 'S') goto yy471;
+        if (yych == 's') goto yy471;
         goto yy42;
     }
-yy327:
+yy328:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy472;
+        goto yy42;
+    } else {
+        if (yych <= 'E') goto yy468;
+        if (yych == 'e') goto yy468;
+        goto yy42;
+    }
+yy329:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy469;
+            if (yych <= 0x00) goto yy473;
             goto yy42;
         } else {
-            if (yych <= '\n') goto yy469;
+            if (yych <= '\n') goto yy473;
             if (yych <= '+') goto yy42;
-            goto yy469;
+            goto yy473;
         }
     } else {
         if (yych <= '.') {
             if (yych <= '-') goto yy42;
-            goto yy469;
+            goto yy473;
         } else {
-            if (yych == ';') goto yy469;
+            if (yych == ';') goto yy473;
             goto yy42;
         }
     }
-yy328:
+yy330:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy189;
     if (yych == 'r') goto yy189;
     goto yy42;
-yy329:
+yy331:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy470;
-    if (yych == 'r') goto yy470;
+    if (yych == 'R') goto yy474;
+    if (yych == 'r') goto yy474;
     goto yy42;
-yy330:
+yy332:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 41 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 2785 "references_scan.c"
-yy331:
+#line 2805 "references_scan.c"
+yy333:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy471;
-        goto yy472;
+        if (yych <= '0') goto yy475;
+        goto yy476;
     } else {
-        if (yych <= '2') goto yy473;
-        if (yych <= '9') goto yy471;
+        if (yych <= '2') goto yy477;
+        if (yych <= '9') goto yy475;
         goto yy42;
     }
-yy332:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy330;
-    goto yy42;
-yy333:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy474;
-    if (yych == 'k') goto yy474;
-    goto yy42;
 yy334:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy332;
+    goto yy42;
+yy335:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy478;
+    if (yych == 'k') goto yy478;
+    goto yy42;
+yy336:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy42;
-            goto yy475;
+            goto yy479;
         } else {
-            if (yych == ':') goto yy336;
+            if (yych == ':') goto yy338;
             goto yy42;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy476;
-            goto yy337;
+            if (yych == 'N') goto yy480;
+            goto yy339;
         } else {
-            if (yych == 'n') goto yy477;
-            goto yy42;
-        }
-    }
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy478;
-    if (yych == 'n') goto yy478;
-    goto yy42;
-yy336:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy475;
-        if (yych <= '@') goto yy42;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy476;
-        } else {
-            if (yych == 'n') goto yy477;
+            if (yych == 'n') goto yy481;
             goto yy42;
         }
     }
 yy337:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy479;
+    if (yych == 'N') goto yy482;
+    if (yych == 'n') goto yy482;
     goto yy42;
 yy338:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy42;
-            goto yy479;
-        } else {
-            if (yych <= 'R') goto yy480;
-            if (yych <= 'T') goto yy479;
-            goto yy481;
-        }
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy479;
+        if (yych <= '@') goto yy42;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy479;
-            if (yych <= 'q') goto yy42;
-            goto yy482;
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy480;
         } else {
-            if (yych == 'u') goto yy483;
+            if (yych == 'n') goto yy481;
             goto yy42;
         }
     }
 yy339:
     yych = *++YYCURSOR;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy483;
+    goto yy42;
+yy340:
+    yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy482;
-        if (yych <= 'T') goto yy42;
-        goto yy483;
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy42;
+            goto yy483;
+        } else {
+            if (yych <= 'R') goto yy484;
+            if (yych <= 'T') goto yy483;
+            goto yy485;
+        }
     } else {
         if (yych <= 'r') {
+            if (yych <= 'Z') goto yy483;
             if (yych <= 'q') goto yy42;
-            goto yy482;
+            goto yy486;
         } else {
-            if (yych == 'u') goto yy483;
+            if (yych == 'u') goto yy487;
             goto yy42;
         }
     }
-yy340:
+yy341:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy486;
+        if (yych <= 'T') goto yy42;
+        goto yy487;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy42;
+            goto yy486;
+        } else {
+            if (yych == 'u') goto yy487;
+            goto yy42;
+        }
+    }
+yy342:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy42;
-        if (yych >= '1') goto yy342;
+        if (yych >= '1') goto yy344;
     } else {
-        if (yych <= '2') goto yy343;
+        if (yych <= '2') goto yy345;
         if (yych >= ':') goto yy42;
-    }
-yy341:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy484;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy485;
-    goto yy42;
-yy342:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy484;
-        goto yy42;
-    } else {
-        if (yych <= '7') goto yy485;
-        if (yych <= '9') goto yy486;
-        goto yy42;
     }
 yy343:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy488;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy489;
+    goto yy42;
+yy344:
+    yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy484;
+        if (yych == ' ') goto yy488;
         goto yy42;
     } else {
-        if (yych <= '0') goto yy486;
-        if (yych <= '9') goto yy485;
+        if (yych <= '7') goto yy489;
+        if (yych <= '9') goto yy490;
         goto yy42;
     }
-yy344:
+yy345:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy488;
+        goto yy42;
+    } else {
+        if (yych <= '0') goto yy490;
+        if (yych <= '9') goto yy489;
+        goto yy42;
+    }
+yy346:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy133;
     goto yy42;
-yy345:
+yy347:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy42;
     if (yych <= '/') goto yy133;
     if (yych <= '9') goto yy211;
     goto yy42;
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy487;
-    if (yych == 'a') goto yy487;
-    goto yy42;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy488;
-    goto yy42;
 yy348:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '0') goto yy42;
-        if (yych <= '1') goto yy350;
-        if (yych <= '2') goto yy351;
-        goto yy42;
-    } else {
-        if (yych <= 'C') goto yy352;
-        if (yych == 'L') goto yy352;
-        goto yy42;
-    }
+    if (yych == 'A') goto yy491;
+    if (yych == 'a') goto yy491;
+    goto yy42;
 yy349:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy348;
-    if (yych == ',') goto yy218;
+    if (yych == 'A') goto yy492;
     goto yy42;
 yy350:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy489;
-    goto yy42;
+    if (yych <= 'B') {
+        if (yych <= '0') goto yy42;
+        if (yych <= '1') goto yy352;
+        if (yych <= '2') goto yy353;
+        goto yy42;
+    } else {
+        if (yych <= 'C') goto yy354;
+        if (yych == 'L') goto yy354;
+        goto yy42;
+    }
 yy351:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy489;
+    if (yych == ' ') goto yy350;
+    if (yych == ',') goto yy218;
     goto yy42;
 yy352:
     yych = *++YYCURSOR;
-    if (yych <= '+') {
-        if (yych == ' ') goto yy490;
-        goto yy42;
-    } else {
-        if (yych <= ',') goto yy491;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy492;
-        goto yy42;
-    }
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy493;
+    goto yy42;
 yy353:
     yych = *++YYCURSOR;
-    if (yych != 'G') goto yy42;
+    if (yych == '0') goto yy493;
+    goto yy42;
 yy354:
     yych = *++YYCURSOR;
     if (yych <= '+') {
-        if (yych == ' ') goto yy348;
+        if (yych == ' ') goto yy494;
         goto yy42;
     } else {
-        if (yych <= ',') goto yy218;
-        if (yych == '.') goto yy349;
+        if (yych <= ',') goto yy495;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy496;
         goto yy42;
     }
 yy355:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy493;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy493;
-        if (yych <= '9') goto yy494;
-        goto yy42;
-    }
+    if (yych != 'G') goto yy42;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy495;
-    goto yy42;
+    if (yych <= '+') {
+        if (yych == ' ') goto yy350;
+        goto yy42;
+    } else {
+        if (yych <= ',') goto yy218;
+        if (yych == '.') goto yy351;
+        goto yy42;
+    }
 yy357:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy496;
-    if (yych == 's') goto yy496;
-    goto yy42;
+    if (yych <= '.') {
+        if (yych == '-') goto yy497;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy497;
+        if (yych <= '9') goto yy498;
+        goto yy42;
+    }
 yy358:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy497;
-    if (yych == 'r') goto yy497;
+    if (yych == 'O') goto yy499;
     goto yy42;
 yy359:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy498;
-    if (yych == 't') goto yy498;
+    if (yych == 'S') goto yy500;
+    if (yych == 's') goto yy500;
     goto yy42;
 yy360:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy499;
+    if (yych == 'R') goto yy501;
+    if (yych == 'r') goto yy501;
     goto yy42;
 yy361:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy500;
+    if (yych == 'T') goto yy502;
+    if (yych == 't') goto yy502;
     goto yy42;
 yy362:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy501;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy503;
     goto yy42;
 yy363:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy502;
+    if (yych == '.') goto yy504;
     goto yy42;
 yy364:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy503;
+    if (yych == 'F') goto yy505;
     goto yy42;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy501;
+    if (yych == 'S') goto yy506;
     goto yy42;
 yy366:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy504;
+    if (yych == '.') goto yy507;
     goto yy42;
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy505;
+    if (yych == 'S') goto yy505;
     goto yy42;
 yy368:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy506;
+    if (yych == '(') goto yy297;
     goto yy42;
 yy369:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy507;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy508;
     goto yy42;
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy508;
+    if (yych == 'I') goto yy509;
     goto yy42;
 yy371:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy509;
-    if (yych == 't') goto yy509;
+    if (yych == 'S') goto yy510;
     goto yy42;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy510;
-    if (yych == 'd') goto yy510;
+    if (yych == 'E') goto yy511;
     goto yy42;
 yy373:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy512;
+    goto yy42;
+yy374:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy513;
+    if (yych == 't') goto yy513;
+    goto yy42;
+yy375:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy514;
+    if (yych == 'd') goto yy514;
+    goto yy42;
+yy376:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 97 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 3078 "references_scan.c"
-yy374:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy373;
-        goto yy42;
-    } else {
-        if (yych <= '-') goto yy373;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy373;
-        goto yy42;
-    }
-yy375:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy235;
-    if (yych == 't') goto yy235;
-    goto yy42;
-yy376:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy511;
-    goto yy42;
+#line 3102 "references_scan.c"
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy512;
-    if (yych == 't') goto yy512;
-    goto yy42;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy376;
+        goto yy42;
+    } else {
+        if (yych <= '-') goto yy376;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy376;
+        goto yy42;
+    }
 yy378:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy513;
+    if (yych == 'T') goto yy236;
+    if (yych == 't') goto yy236;
     goto yy42;
 yy379:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy514;
-    goto yy42;
+    if (yych <= '0') {
+        if (yych == '(') goto yy297;
+        goto yy42;
+    } else {
+        if (yych <= '1') goto yy299;
+        if (yych <= '2') goto yy300;
+        goto yy42;
+    }
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy515;
-    if (yych == 'o') goto yy515;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy515;
     goto yy42;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy516;
-    if (yych == 'r') goto yy516;
+    if (yych == 'T') goto yy516;
+    if (yych == 't') goto yy516;
     goto yy42;
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy517;
-    if (yych == 'a') goto yy517;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy517;
     goto yy42;
 yy383:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy518;
-            goto yy42;
-        } else {
-            if (yych <= 'G') goto yy519;
-            if (yych <= 'S') goto yy42;
-            goto yy520;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy518;
-            goto yy42;
-        } else {
-            if (yych <= 'g') goto yy519;
-            if (yych == 't') goto yy520;
-            goto yy42;
-        }
-    }
+    if (yych == 'd') goto yy518;
+    goto yy42;
 yy384:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy521;
-    if (yych == 'g') goto yy521;
+    if (yych == 'O') goto yy519;
+    if (yych == 'o') goto yy519;
     goto yy42;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy522;
-    if (yych == 'g') goto yy522;
+    if (yych == 'R') goto yy520;
+    if (yych == 'r') goto yy520;
     goto yy42;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy523;
-    if (yych == 'e') goto yy523;
+    if (yych == 'A') goto yy521;
+    if (yych == 'a') goto yy521;
     goto yy42;
 yy387:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy524;
-    if (yych == 'v') goto yy524;
-    goto yy42;
+    if (yych <= 'T') {
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy522;
+            goto yy42;
+        } else {
+            if (yych <= 'G') goto yy523;
+            if (yych <= 'S') goto yy42;
+            goto yy524;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy522;
+            goto yy42;
+        } else {
+            if (yych <= 'g') goto yy523;
+            if (yych == 't') goto yy524;
+            goto yy42;
+        }
+    }
 yy388:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy525;
+    if (yych == 'G') goto yy525;
+    if (yych == 'g') goto yy525;
     goto yy42;
 yy389:
     yych = *++YYCURSOR;
+    if (yych == 'G') goto yy526;
+    if (yych == 'g') goto yy526;
+    goto yy42;
+yy390:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy527;
+    if (yych == 'e') goto yy527;
+    goto yy42;
+yy391:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy528;
+    if (yych == 'v') goto yy528;
+    goto yy42;
+yy392:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy529;
+    goto yy42;
+yy393:
+    yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy526;
+        if (yych <= '9') goto yy530;
         goto yy42;
     } else {
-        if (yych <= 'Z') goto yy526;
+        if (yych <= 'Z') goto yy530;
         if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy526;
+        if (yych <= 'z') goto yy530;
         goto yy42;
     }
-yy390:
+yy394:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy527;
+            if (yych == 'B') goto yy531;
             if (yych <= 'G') goto yy42;
-            goto yy528;
+            goto yy532;
         } else {
-            if (yych == 'O') goto yy529;
+            if (yych == 'O') goto yy533;
             if (yych <= 'S') goto yy42;
-            goto yy530;
+            goto yy534;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy527;
+            if (yych == 'b') goto yy531;
             if (yych <= 'g') goto yy42;
-            goto yy528;
+            goto yy532;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy42;
-                goto yy529;
+                goto yy533;
             } else {
-                if (yych == 't') goto yy530;
+                if (yych == 't') goto yy534;
                 goto yy42;
             }
         }
     }
-yy391:
+yy395:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 184 "references.re"
     { cue = VS_CUE_HOST; goto found; }
-#line 3218 "references_scan.c"
-yy392:
+#line 3252 "references_scan.c"
+yy396:
     yych = *++YYCURSOR;
     if (yych <= 'G') {
-        if (yych == 'E') goto yy531;
+        if (yych == 'E') goto yy535;
         if (yych <= 'F') goto yy42;
-        goto yy532;
+        goto yy536;
     } else {
         if (yych <= 'J') {
             if (yych <= 'I') goto yy42;
-            goto yy533;
+            goto yy537;
         } else {
-            if (yych == 'e') goto yy534;
+            if (yych == 'e') goto yy538;
             goto yy42;
         }
     }
-yy393:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy535;
-    goto yy42;
-yy394:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy536;
-            if (yych <= '9') goto yy42;
-            goto yy536;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy536;
-            if (yych <= 'z') goto yy42;
-            goto yy536;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy536;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy536;
-            if (yych == 0xEF) goto yy536;
-            goto yy42;
-        }
-    }
-yy395:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy537;
-    goto yy42;
-yy396:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy538;
-    goto yy42;
 yy397:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy536;
-            if (yych <= '9') goto yy42;
-            goto yy536;
-        } else {
-            if (yych <= 'Z') goto yy539;
-            if (yych <= '`') goto yy536;
-            if (yych <= 'z') goto yy42;
-            goto yy536;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy536;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy536;
-            if (yych == 0xEF) goto yy536;
-            goto yy42;
-        }
-    }
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy396;
+    if (yych <= '9') goto yy539;
+    goto yy42;
 yy398:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy536;
+            if (yych <= '/') goto yy540;
             if (yych <= '9') goto yy42;
-            goto yy536;
+            goto yy540;
         } else {
-            if (yych <= 'Z') goto yy540;
-            if (yych <= '`') goto yy536;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy540;
             if (yych <= 'z') goto yy42;
-            goto yy536;
+            goto yy540;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy536;
+            if (yych == 0xC2) goto yy540;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy536;
-            if (yych == 0xEF) goto yy536;
+            if (yych <= 0xE2) goto yy540;
+            if (yych == 0xEF) goto yy540;
             goto yy42;
         }
     }
@@ -3319,8 +3297,6 @@ yy399:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy541;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy541;
     goto yy42;
 yy400:
     yych = *++YYCURSOR;
@@ -3329,107 +3305,145 @@ yy400:
     goto yy42;
 yy401:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy259;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy540;
+            if (yych <= '9') goto yy42;
+            goto yy540;
+        } else {
+            if (yych <= 'Z') goto yy543;
+            if (yych <= '`') goto yy540;
+            if (yych <= 'z') goto yy42;
+            goto yy540;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy540;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy540;
+            if (yych == 0xEF) goto yy540;
+            goto yy42;
+        }
+    }
 yy402:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy543;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy540;
+            if (yych <= '9') goto yy42;
+            goto yy540;
+        } else {
+            if (yych <= 'Z') goto yy544;
+            if (yych <= '`') goto yy540;
+            if (yych <= 'z') goto yy42;
+            goto yy540;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy540;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy540;
+            if (yych == 0xEF) goto yy540;
+            goto yy42;
+        }
+    }
 yy403:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy544;
+    if (yych <= '9') goto yy545;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy545;
     goto yy42;
 yy404:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy545;
-    if (yych == 'v') goto yy545;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy546;
     goto yy42;
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy546;
-    if (yych == 'e') goto yy546;
+    if (yych == 'F') goto yy261;
     goto yy42;
 yy406:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy547;
-    if (yych == 'n') goto yy547;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy547;
     goto yy42;
 yy407:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy548;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy548;
     goto yy42;
 yy408:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy549;
-    if (yych == 'o') goto yy549;
+    if (yych == 'V') goto yy549;
+    if (yych == 'v') goto yy549;
     goto yy42;
 yy409:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy550;
-    if (yych == 'o') goto yy550;
+    if (yych == 'E') goto yy550;
+    if (yych == 'e') goto yy550;
     goto yy42;
 yy410:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy551;
+    if (yych == 'n') goto yy551;
+    goto yy42;
+yy411:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy552;
+    goto yy42;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy553;
+    if (yych == 'o') goto yy553;
+    goto yy42;
+yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy554;
+    if (yych == 'o') goto yy554;
+    goto yy42;
+yy414:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 188 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 3379 "references_scan.c"
-yy411:
+#line 3413 "references_scan.c"
+yy415:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 187 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 3385 "references_scan.c"
-yy412:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy551;
-    if (yych == 'e') goto yy551;
-    goto yy42;
-yy413:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy552;
-    goto yy42;
-yy414:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy553;
-    if (yych == 'w') goto yy553;
-    goto yy42;
-yy415:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy554;
-    if (yych == 'd') goto yy554;
-    goto yy42;
+#line 3419 "references_scan.c"
 yy416:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy555;
-    if (yych == 'i') goto yy555;
+    if (yych == 'E') goto yy555;
+    if (yych == 'e') goto yy555;
     goto yy42;
 yy417:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy556;
-    if (yych == 'i') goto yy556;
+    if (yych == ' ') goto yy556;
     goto yy42;
 yy418:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy557;
+    if (yych == 'W') goto yy557;
+    if (yych == 'w') goto yy557;
     goto yy42;
 yy419:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy558;
-    if (yych == 's') goto yy558;
+    if (yych == 'D') goto yy558;
+    if (yych == 'd') goto yy558;
     goto yy42;
 yy420:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy559;
-    if (yych == ',') goto yy559;
+    if (yych == 'I') goto yy559;
+    if (yych == 'i') goto yy559;
     goto yy42;
 yy421:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy560;
-    if (yych == 'e') goto yy560;
+    if (yych == 'I') goto yy560;
+    if (yych == 'i') goto yy560;
     goto yy42;
 yy422:
     yych = *++YYCURSOR;
@@ -3438,1039 +3452,1033 @@ yy422:
     goto yy42;
 yy423:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy562;
+    if (yych == 'S') goto yy562;
+    if (yych == 's') goto yy562;
     goto yy42;
 yy424:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy287;
-    if (yych <= '9') goto yy563;
+    if (yych == ' ') goto yy563;
+    if (yych == ',') goto yy563;
     goto yy42;
 yy425:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy564;
-    if (yych != 'S') goto yy42;
+    if (yych == 'E') goto yy564;
+    if (yych == 'e') goto yy564;
+    goto yy42;
 yy426:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy565;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy565;
     goto yy42;
 yy427:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy566;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy566;
     goto yy42;
 yy428:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy567;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy289;
+    if (yych <= '9') goto yy567;
     goto yy42;
 yy429:
     yych = *++YYCURSOR;
+    if (yych == '/') goto yy568;
+    if (yych != 'S') goto yy42;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy569;
+    goto yy42;
+yy431:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy570;
+    goto yy42;
+yy432:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy571;
+    goto yy42;
+yy433:
+    yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy568;
+            if (yych == ' ') goto yy572;
             goto yy42;
         } else {
-            if (yych <= '-') goto yy569;
+            if (yych <= '-') goto yy573;
             if (yych <= '/') goto yy42;
-            if (yych <= '9') goto yy570;
-            goto yy571;
+            if (yych <= '9') goto yy574;
+            goto yy575;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy570;
+            if (yych == 'C') goto yy574;
             goto yy42;
         } else {
-            if (yych <= 'N') goto yy572;
-            if (yych == 'n') goto yy572;
+            if (yych <= 'N') goto yy576;
+            if (yych == 'n') goto yy576;
             goto yy42;
         }
     }
-yy430:
+yy434:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy573;
+    if (yych <= 'Z') goto yy577;
     goto yy42;
-yy431:
+yy435:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy42;
-            goto yy292;
+            goto yy294;
         } else {
-            if (yych == 'I') goto yy574;
+            if (yych == 'I') goto yy578;
             goto yy42;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy574;
+            if (yych <= 'L') goto yy578;
             if (yych <= 'U') goto yy42;
-            goto yy574;
+            goto yy578;
         } else {
-            if (yych == 'X') goto yy574;
+            if (yych == 'X') goto yy578;
             goto yy42;
         }
     }
-yy432:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy575;
-    goto yy42;
-yy433:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy575;
-    goto yy42;
-yy434:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych >= '1') goto yy436;
-    } else {
-        if (yych <= '2') goto yy437;
-        if (yych >= ':') goto yy42;
-    }
-yy435:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy576;
-    goto yy42;
 yy436:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy576;
-    if (yych <= '9') goto yy577;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy579;
     goto yy42;
 yy437:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy577;
-    if (yych <= '9') goto yy576;
+    if (yych == '0') goto yy579;
     goto yy42;
 yy438:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy578;
-    goto yy42;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych >= '1') goto yy440;
+    } else {
+        if (yych <= '2') goto yy441;
+        if (yych >= ':') goto yy42;
+    }
 yy439:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy578;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy580;
     goto yy42;
 yy440:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy579;
+    if (yych <= '7') goto yy580;
+    if (yych <= '9') goto yy581;
     goto yy42;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy580;
-    if (yych == 'e') goto yy580;
+    if (yych <= '/') goto yy42;
+    if (yych <= '0') goto yy581;
+    if (yych <= '9') goto yy580;
     goto yy42;
 yy442:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy444;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy582;
     goto yy42;
 yy443:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy581;
-    if (yych >= ':') goto yy42;
+    if (yych == '0') goto yy582;
+    goto yy42;
 yy444:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy581;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy583;
     goto yy42;
 yy445:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy582;
-    if (yych == 'W') goto yy583;
+    if (yych == 'E') goto yy584;
+    if (yych == 'e') goto yy584;
     goto yy42;
 yy446:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy584;
-        goto yy42;
-    } else {
-        if (yych <= 'Z') goto yy585;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy585;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy448;
+    goto yy42;
 yy447:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy586;
-    goto yy42;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy585;
+    if (yych >= ':') goto yy42;
 yy448:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy447;
-    if (yych <= '9') goto yy587;
+    if (yych == '/') goto yy585;
     goto yy42;
 yy449:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
+    if (yych == 'A') goto yy586;
+    if (yych == 'W') goto yy587;
+    goto yy42;
+yy450:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
         if (yych == ' ') goto yy588;
         goto yy42;
     } else {
-        if (yych <= '.') goto yy589;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy309;
+        if (yych <= 'Z') goto yy589;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy589;
         goto yy42;
-    }
-yy450:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'E') goto yy590;
-        if (yych <= 'F') goto yy42;
-        goto yy591;
-    } else {
-        if (yych <= 'U') {
-            if (yych <= 'T') goto yy42;
-            goto yy592;
-        } else {
-            if (yych == 'u') goto yy593;
-            goto yy42;
-        }
     }
 yy451:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy594;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy590;
     goto yy42;
 yy452:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy595;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy451;
+    if (yych <= '9') goto yy591;
     goto yy42;
 yy453:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy593;
-    if (yych == 'u') goto yy593;
-    goto yy42;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy592;
+        goto yy42;
+    } else {
+        if (yych <= '.') goto yy593;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy311;
+        goto yy42;
+    }
 yy454:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy596;
-    if (yych == 'n') goto yy596;
-    goto yy42;
+    if (yych <= 'G') {
+        if (yych == 'E') goto yy594;
+        if (yych <= 'F') goto yy42;
+        goto yy595;
+    } else {
+        if (yych <= 'U') {
+            if (yych <= 'T') goto yy42;
+            goto yy596;
+        } else {
+            if (yych == 'u') goto yy597;
+            goto yy42;
+        }
+    }
 yy455:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy597;
-    if (yych == 's') goto yy597;
+    if (yych == 'B') goto yy598;
     goto yy42;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy598;
-    if (yych == 'r') goto yy598;
+    if (yych == 'B') goto yy599;
     goto yy42;
 yy457:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy597;
+    if (yych == 'u') goto yy597;
+    goto yy42;
+yy458:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy600;
+    if (yych == 'n') goto yy600;
+    goto yy42;
+yy459:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy601;
+    if (yych == 's') goto yy601;
+    goto yy42;
+yy460:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy602;
+    if (yych == 'r') goto yy602;
+    goto yy42;
+yy461:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy159;
     if (yych == 's') goto yy159;
     goto yy42;
-yy458:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy599;
-    if (yych == 'o') goto yy599;
-    goto yy42;
-yy459:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy600;
-    goto yy42;
-yy460:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy601;
-        case 'P': goto yy602;
-        case 'S': goto yy603;
-        default: goto yy42;
-    }
-yy461:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy604;
-    if (yych == 'e') goto yy604;
-    goto yy42;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy605;
-    if (yych == 'n') goto yy605;
+    if (yych == 'O') goto yy603;
+    if (yych == 'o') goto yy603;
     goto yy42;
 yy463:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy606;
-    if (yych <= '2') goto yy607;
+    if (yych == 'e') goto yy604;
     goto yy42;
 yy464:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy608;
-    if (yych == 'l') goto yy608;
-    goto yy42;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy605;
+        case 'P': goto yy606;
+        case 'S': goto yy607;
+        default: goto yy42;
+    }
 yy465:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy609;
+    if (yych == 'E') goto yy608;
+    if (yych == 'e') goto yy608;
     goto yy42;
 yy466:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy610;
+    if (yych == 'N') goto yy609;
+    if (yych == 'n') goto yy609;
     goto yy42;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy466;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy610;
+    if (yych <= '2') goto yy611;
     goto yy42;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy611;
-    if (yych == ',') goto yy611;
+    if (yych == 'L') goto yy612;
+    if (yych == 'l') goto yy612;
     goto yy42;
 yy469:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy613;
+    goto yy42;
+yy470:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy614;
+    goto yy42;
+yy471:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy470;
+    goto yy42;
+yy472:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy615;
+    if (yych == ',') goto yy615;
+    goto yy42;
+yy473:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 3729 "references_scan.c"
-yy470:
+#line 3763 "references_scan.c"
+yy474:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy612;
+            if (yych == '-') goto yy616;
             goto yy42;
         } else {
-            if (yych <= 'B') goto yy613;
-            if (yych == 'D') goto yy614;
+            if (yych <= 'B') goto yy617;
+            if (yych == 'D') goto yy618;
             goto yy42;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy615;
-            if (yych == 'b') goto yy613;
+            if (yych <= 'S') goto yy619;
+            if (yych == 'b') goto yy617;
             goto yy42;
         } else {
-            if (yych <= 'd') goto yy614;
-            if (yych == 's') goto yy615;
+            if (yych <= 'd') goto yy618;
+            if (yych == 's') goto yy619;
             goto yy42;
         }
     }
-yy471:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy616;
-    goto yy42;
-yy472:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy616;
-    if (yych <= '9') goto yy617;
-    goto yy42;
-yy473:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy617;
-    if (yych <= '9') goto yy616;
-    goto yy42;
-yy474:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy618;
-    goto yy42;
 yy475:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy42;
-        if (yych <= 'M') goto yy337;
-    } else {
-        if (yych <= 'Z') goto yy337;
-        if (yych == 'n') goto yy477;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy620;
+    goto yy42;
 yy476:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy42;
-        if (yych <= 'Q') goto yy479;
-        goto yy480;
-    } else {
-        if (yych <= 'Z') goto yy479;
-        if (yych == 'r') goto yy482;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '7') goto yy620;
+    if (yych <= '9') goto yy621;
+    goto yy42;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy482;
-    if (yych == 'r') goto yy482;
+    if (yych <= '/') goto yy42;
+    if (yych <= '0') goto yy621;
+    if (yych <= '9') goto yy620;
     goto yy42;
 yy478:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy619;
-        if (yych <= 'T') goto yy42;
-        goto yy483;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy42;
-            goto yy619;
-        } else {
-            if (yych == 'u') goto yy483;
-            goto yy42;
-        }
-    }
+    if (yych == '-') goto yy622;
+    goto yy42;
 yy479:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy620;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy621;
-    goto yy42;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy42;
+        if (yych <= 'M') goto yy339;
+    } else {
+        if (yych <= 'Z') goto yy339;
+        if (yych == 'n') goto yy481;
+        goto yy42;
+    }
 yy480:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy620;
-        goto yy42;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy42;
+        if (yych <= 'Q') goto yy483;
+        goto yy484;
     } else {
-        if (yych <= '.') goto yy622;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy621;
+        if (yych <= 'Z') goto yy483;
+        if (yych == 'r') goto yy486;
         goto yy42;
     }
 yy481:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy620;
-        if (yych <= '/') goto yy42;
-        goto yy621;
+    if (yych == 'R') goto yy486;
+    if (yych == 'r') goto yy486;
+    goto yy42;
+yy482:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy623;
+        if (yych <= 'T') goto yy42;
+        goto yy487;
     } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy42;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy42;
             goto yy623;
         } else {
-            if (yych == 'm') goto yy623;
+            if (yych == 'u') goto yy487;
             goto yy42;
         }
     }
-yy482:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy622;
-    goto yy42;
 yy483:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy623;
-    if (yych == 'm') goto yy623;
+    if (yych == ' ') goto yy624;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy625;
     goto yy42;
 yy484:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy624;
-    goto yy42;
-yy485:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy484;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy624;
         goto yy42;
     } else {
-        if (yych <= '/') goto yy133;
+        if (yych <= '.') goto yy626;
+        if (yych <= '/') goto yy42;
         if (yych <= '9') goto yy625;
         goto yy42;
     }
-yy486:
+yy485:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy484;
-        goto yy42;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy624;
+        if (yych <= '/') goto yy42;
+        goto yy625;
     } else {
-        if (yych <= '/') goto yy133;
-        if (yych <= '9') goto yy626;
-        goto yy42;
-    }
-yy487:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy627;
-        if (yych <= 'F') goto yy42;
-        goto yy628;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy42;
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy42;
             goto yy627;
         } else {
-            if (yych == 'g') goto yy628;
+            if (yych == 'm') goto yy627;
             goto yy42;
         }
     }
+yy486:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy626;
+    goto yy42;
+yy487:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy627;
+    if (yych == 'm') goto yy627;
+    goto yy42;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy629;
-    if (yych == '-') goto yy630;
+    if (yych == '(') goto yy628;
     goto yy42;
 yy489:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy631;
-    goto yy42;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy488;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy133;
+        if (yych <= '9') goto yy629;
+        goto yy42;
+    }
 yy490:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy492;
-    goto yy42;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy488;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy133;
+        if (yych <= '9') goto yy630;
+        goto yy42;
+    }
 yy491:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy490;
-    if (yych <= '/') goto yy42;
-    if (yych >= ':') goto yy42;
-yy492:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy632;
-            if (yych <= '9') goto yy633;
-            goto yy632;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy632;
-            if (yych <= 'z') goto yy42;
-            goto yy632;
-        }
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy631;
+        if (yych <= 'F') goto yy42;
+        goto yy632;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy632;
-            goto yy42;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy42;
+            goto yy631;
         } else {
-            if (yych <= 0xE2) goto yy632;
-            if (yych == 0xEF) goto yy632;
+            if (yych == 'g') goto yy632;
             goto yy42;
         }
     }
+yy492:
+    yych = *++YYCURSOR;
+    if (yych == '(') goto yy633;
+    if (yych == '-') goto yy634;
+    goto yy42;
 yy493:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy634;
-    if (yych <= '2') goto yy635;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy635;
     goto yy42;
 yy494:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy493;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy493;
-        if (yych <= '9') goto yy636;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy496;
+    goto yy42;
 yy495:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy637;
-    goto yy42;
+    if (yych == ' ') goto yy494;
+    if (yych <= '/') goto yy42;
+    if (yych >= ':') goto yy42;
 yy496:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy638;
-        if (yych <= 'C') goto yy42;
-        goto yy639;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy42;
-            goto yy638;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy636;
+            if (yych <= '9') goto yy637;
+            goto yy636;
         } else {
-            if (yych == 'd') goto yy639;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy636;
+            if (yych <= 'z') goto yy42;
+            goto yy636;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy636;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy636;
+            if (yych == 0xEF) goto yy636;
             goto yy42;
         }
     }
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy640;
-    if (yych == 'i') goto yy640;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy638;
+    if (yych <= '2') goto yy639;
     goto yy42;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy641;
-    if (yych == 'l') goto yy641;
-    goto yy42;
+    if (yych <= '.') {
+        if (yych == '-') goto yy497;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy497;
+        if (yych <= '9') goto yy640;
+        goto yy42;
+    }
 yy499:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy501;
+    if (yych == 'N') goto yy641;
     goto yy42;
 yy500:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy642;
-    goto yy42;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy642;
+        if (yych <= 'C') goto yy42;
+        goto yy643;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy42;
+            goto yy642;
+        } else {
+            if (yych == 'd') goto yy643;
+            goto yy42;
+        }
+    }
 yy501:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy643;
+    if (yych == 'I') goto yy644;
+    if (yych == 'i') goto yy644;
     goto yy42;
 yy502:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy501;
+    if (yych == 'L') goto yy645;
+    if (yych == 'l') goto yy645;
     goto yy42;
 yy503:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy644;
+    if (yych <= '9') goto yy505;
     goto yy42;
 yy504:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy645;
+    if (yych <= '9') goto yy646;
     goto yy42;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy646;
+    if (yych == '/') goto yy647;
     goto yy42;
 yy506:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy505;
+    if (yych == 'T') goto yy505;
     goto yy42;
 yy507:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy505;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy648;
     goto yy42;
 yy508:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy505;
-    goto yy42;
-yy509:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy647;
-    if (yych == 's') goto yy647;
-    goto yy42;
-yy510:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy648;
-    if (yych == '-') goto yy648;
-    goto yy42;
-yy511:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy649;
     goto yy42;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy650;
+    goto yy42;
+yy510:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy509;
+    goto yy42;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy509;
+    goto yy42;
 yy512:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy650;
-    if (yych == 'a') goto yy650;
+    if (yych == 'B') goto yy509;
     goto yy42;
 yy513:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy651;
+    if (yych == 'S') goto yy651;
+    if (yych == 's') goto yy651;
     goto yy42;
 yy514:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy652;
+    if (yych == ' ') goto yy652;
+    if (yych == '-') goto yy652;
     goto yy42;
 yy515:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy653;
-    if (yych == 'e') goto yy653;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy653;
     goto yy42;
 yy516:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy654;
-    if (yych == 'd') goto yy654;
+    if (yych == 'A') goto yy654;
+    if (yych == 'a') goto yy654;
     goto yy42;
 yy517:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy655;
-    if (yych == 'm') goto yy655;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy655;
     goto yy42;
 yy518:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy656;
-    if (yych == 'f') goto yy656;
+    if (yych == 'e') goto yy656;
     goto yy42;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy657;
-    if (yych == 'a') goto yy657;
+    if (yych == 'E') goto yy657;
+    if (yych == 'e') goto yy657;
     goto yy42;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy658;
-    if (yych == 'g') goto yy658;
+    if (yych == 'D') goto yy658;
+    if (yych == 'd') goto yy658;
     goto yy42;
 yy521:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy659;
-        goto yy42;
-    } else {
-        if (yych <= 'E') goto yy660;
-        if (yych == 'e') goto yy660;
-        goto yy42;
-    }
+    if (yych == 'M') goto yy659;
+    if (yych == 'm') goto yy659;
+    goto yy42;
 yy522:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy661;
-    }
+    if (yych == 'F') goto yy660;
+    if (yych == 'f') goto yy660;
     goto yy42;
 yy523:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy522;
-    if (yych == 'n') goto yy522;
+    if (yych == 'A') goto yy661;
+    if (yych == 'a') goto yy661;
     goto yy42;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy662;
-    if (yych == 'o') goto yy662;
+    if (yych == 'G') goto yy662;
+    if (yych == 'g') goto yy662;
     goto yy42;
 yy525:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy663;
-    goto yy42;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy663;
+        goto yy42;
+    } else {
+        if (yych <= 'E') goto yy664;
+        if (yych == 'e') goto yy664;
+        goto yy42;
+    }
 yy526:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy665;
+    }
+    goto yy42;
+yy527:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy526;
+    if (yych == 'n') goto yy526;
+    goto yy42;
+yy528:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy666;
+    if (yych == 'o') goto yy666;
+    goto yy42;
+yy529:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy667;
+    goto yy42;
+yy530:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 182 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 4122 "references_scan.c"
-yy527:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy664;
-    if (yych == 'o') goto yy664;
-    goto yy42;
-yy528:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy665;
-    if (yych == 'i') goto yy665;
-    goto yy42;
-yy529:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych <= 'M') goto yy42;
-        if (yych <= 'N') goto yy666;
-        goto yy667;
-    } else {
-        if (yych <= 'm') goto yy42;
-        if (yych <= 'n') goto yy666;
-        if (yych <= 'o') goto yy667;
-        goto yy42;
-    }
-yy530:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy668;
-    if (yych == 'e') goto yy668;
-    goto yy42;
+#line 4156 "references_scan.c"
 yy531:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'E') goto yy669;
-        if (yych <= 'F') goto yy42;
-        goto yy670;
-    } else {
-        if (yych <= 'U') {
-            if (yych <= 'T') goto yy42;
-            goto yy671;
-        } else {
-            if (yych == 'u') goto yy672;
-            goto yy42;
-        }
-    }
+    if (yych == 'O') goto yy668;
+    if (yych == 'o') goto yy668;
+    goto yy42;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy673;
+    if (yych == 'I') goto yy669;
+    if (yych == 'i') goto yy669;
     goto yy42;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy674;
-    goto yy42;
+    if (yych <= 'O') {
+        if (yych <= 'M') goto yy42;
+        if (yych <= 'N') goto yy670;
+        goto yy671;
+    } else {
+        if (yych <= 'm') goto yy42;
+        if (yych <= 'n') goto yy670;
+        if (yych <= 'o') goto yy671;
+        goto yy42;
+    }
 yy534:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy672;
-    if (yych == 'u') goto yy672;
+    if (yych == 'E') goto yy672;
+    if (yych == 'e') goto yy672;
     goto yy42;
 yy535:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy675;
-    goto yy42;
+    if (yych <= 'G') {
+        if (yych == 'E') goto yy673;
+        if (yych <= 'F') goto yy42;
+        goto yy674;
+    } else {
+        if (yych <= 'U') {
+            if (yych <= 'T') goto yy42;
+            goto yy675;
+        } else {
+            if (yych == 'u') goto yy676;
+            goto yy42;
+        }
+    }
 yy536:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy677;
+    goto yy42;
+yy537:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy678;
+    goto yy42;
+yy538:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy676;
+    if (yych == 'u') goto yy676;
+    goto yy42;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy396;
+    if (yych <= '9') goto yy679;
+    goto yy42;
+yy540:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 59 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 4189 "references_scan.c"
-yy537:
+#line 4223 "references_scan.c"
+yy541:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy676;
+    if (yych <= '/') goto yy396;
+    if (yych <= '9') goto yy680;
     goto yy42;
-yy538:
+yy542:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy677;
+    if (yych <= '9') goto yy681;
     goto yy42;
-yy539:
+yy543:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy678;
+    if (yych <= '9') goto yy682;
     goto yy42;
-yy540:
+yy544:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy539;
+    if (yych <= 'Z') goto yy543;
     goto yy42;
-yy541:
+yy545:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 150 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4216 "references_scan.c"
-yy542:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy399;
-    if (yych >= ':') goto yy42;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy399;
-    if (yych <= '9') goto yy258;
-    goto yy42;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy679;
-    goto yy42;
-yy545:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy680;
-    if (yych == 'e') goto yy680;
-    goto yy42;
+#line 4250 "references_scan.c"
 yy546:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy497;
-    if (yych == 'd') goto yy497;
-    goto yy42;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy403;
+    if (yych >= ':') goto yy42;
 yy547:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy681;
-    if (yych == 'g') goto yy681;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy403;
+    if (yych <= '9') goto yy260;
     goto yy42;
 yy548:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy682;
-    if (yych <= '2') goto yy683;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy683;
     goto yy42;
 yy549:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy684;
-    if (yych == 'v') goto yy684;
+    if (yych == 'E') goto yy684;
+    if (yych == 'e') goto yy684;
     goto yy42;
 yy550:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy685;
-    if (yych == 'r') goto yy685;
+    if (yych == 'D') goto yy501;
+    if (yych == 'd') goto yy501;
     goto yy42;
 yy551:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy686;
-    if (yych == 'l') goto yy686;
+    if (yych == 'G') goto yy685;
+    if (yych == 'g') goto yy685;
     goto yy42;
 yy552:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy687;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy686;
+    if (yych <= '2') goto yy687;
     goto yy42;
 yy553:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy688;
-    if (yych == 'o') goto yy688;
+    if (yych == 'V') goto yy688;
+    if (yych == 'v') goto yy688;
     goto yy42;
 yy554:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy689;
-    if (yych == 's') goto yy689;
+    if (yych == 'R') goto yy689;
+    if (yych == 'r') goto yy689;
     goto yy42;
 yy555:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy690;
-    if (yych == 'k') goto yy690;
+    if (yych == 'L') goto yy690;
+    if (yych == 'l') goto yy690;
     goto yy42;
 yy556:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy691;
-    if (yych == 't') goto yy691;
+    if (yych == 'H') goto yy691;
     goto yy42;
 yy557:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy692;
+    if (yych == 'O') goto yy692;
+    if (yych == 'o') goto yy692;
     goto yy42;
 yy558:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy519;
-    if (yych == 't') goto yy519;
+    if (yych == 'S') goto yy693;
+    if (yych == 's') goto yy693;
     goto yy42;
 yy559:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy694;
+    if (yych == 'k') goto yy694;
+    goto yy42;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy695;
+    if (yych == 't') goto yy695;
+    goto yy42;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy696;
+    goto yy42;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy523;
+    if (yych == 't') goto yy523;
+    goto yy42;
+yy563:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 179 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 4308 "references_scan.c"
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy420;
-    if (yych == 'n') goto yy420;
-    goto yy42;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy693;
-    goto yy42;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy694;
-            if (yych <= '9') goto yy42;
-            goto yy694;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy694;
-            if (yych <= 'z') goto yy42;
-            goto yy694;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy694;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy694;
-            if (yych == 0xEF) goto yy694;
-            goto yy42;
-        }
-    }
-yy563:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy287;
-    goto yy42;
+#line 4342 "references_scan.c"
 yy564:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy695;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy695;
+    if (yych == 'N') goto yy424;
+    if (yych == 'n') goto yy424;
     goto yy42;
 yy565:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy564;
+    if (yych == ')') goto yy697;
     goto yy42;
 yy566:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy565;
-    goto yy42;
-yy567:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy696;
-    goto yy42;
-yy568:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy570;
-        if (yych <= 'B') goto yy42;
-        goto yy570;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy42;
-            goto yy697;
-        } else {
-            if (yych == 'n') goto yy697;
-            goto yy42;
-        }
-    }
-yy569:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy697;
-    if (yych == 'n') goto yy697;
-    goto yy42;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy698;
-    if (yych <= '2') goto yy699;
-    goto yy42;
-yy571:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy700;
-        goto yy42;
-    } else {
-        if (yych <= '9') goto yy570;
-        if (yych == 'C') goto yy570;
-        goto yy42;
-    }
-yy572:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy701;
-    if (yych == 'u') goto yy701;
-    goto yy42;
-yy573:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy702;
+            if (yych <= '/') goto yy698;
             if (yych <= '9') goto yy42;
-            goto yy702;
+            goto yy698;
         } else {
-            if (yych <= 'Z') goto yy703;
-            if (yych <= '`') goto yy702;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy698;
             if (yych <= 'z') goto yy42;
-            goto yy702;
+            goto yy698;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy702;
+            if (yych == 0xC2) goto yy698;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy702;
-            if (yych == 0xEF) goto yy702;
+            if (yych <= 0xE2) goto yy698;
+            if (yych == 0xEF) goto yy698;
             goto yy42;
         }
     }
+yy567:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy289;
+    goto yy42;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy699;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy699;
+    goto yy42;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy568;
+    goto yy42;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy569;
+    goto yy42;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy700;
+    goto yy42;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy574;
+        if (yych <= 'B') goto yy42;
+        goto yy574;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy42;
+            goto yy701;
+        } else {
+            if (yych == 'n') goto yy701;
+            goto yy42;
+        }
+    }
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy701;
+    if (yych == 'n') goto yy701;
+    goto yy42;
 yy574:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy702;
+    if (yych <= '2') goto yy703;
+    goto yy42;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy704;
+        goto yy42;
+    } else {
+        if (yych <= '9') goto yy574;
+        if (yych == 'C') goto yy574;
+        goto yy42;
+    }
+yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy705;
+    if (yych == 'u') goto yy705;
+    goto yy42;
+yy577:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy706;
+            if (yych <= '9') goto yy42;
+            goto yy706;
+        } else {
+            if (yych <= 'Z') goto yy707;
+            if (yych <= '`') goto yy706;
+            if (yych <= 'z') goto yy42;
+            goto yy706;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy706;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy706;
+            if (yych == 0xEF) goto yy706;
+            goto yy42;
+        }
+    }
+yy578:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy42;
-            goto yy292;
+            goto yy294;
         } else {
-            if (yych == 'I') goto yy704;
+            if (yych == 'I') goto yy708;
             goto yy42;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy704;
+            if (yych <= 'L') goto yy708;
             if (yych <= 'U') goto yy42;
-            goto yy704;
+            goto yy708;
         } else {
-            if (yych == 'X') goto yy704;
+            if (yych == 'X') goto yy708;
             goto yy42;
         }
     }
-yy575:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy705;
-    goto yy42;
-yy576:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy706;
-    if (yych == ')') goto yy707;
-    goto yy42;
-yy577:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy706;
-        goto yy42;
-    } else {
-        if (yych <= ')') goto yy707;
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy435;
-        goto yy42;
-    }
-yy578:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy708;
-    goto yy42;
 yy579:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
@@ -4478,533 +4486,539 @@ yy579:
     goto yy42;
 yy580:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy710;
-    if (yych == 'r') goto yy710;
+    if (yych == ' ') goto yy710;
+    if (yych == ')') goto yy711;
     goto yy42;
 yy581:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy711;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy711;
-    goto yy42;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy710;
+        goto yy42;
+    } else {
+        if (yych <= ')') goto yy711;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy439;
+        goto yy42;
+    }
 yy582:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy444;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy712;
     goto yy42;
 yy583:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy444;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy713;
     goto yy42;
 yy584:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy585;
-    if (yych <= '`') goto yy42;
-    if (yych >= '{') goto yy42;
+    if (yych == 'R') goto yy714;
+    if (yych == 'r') goto yy714;
+    goto yy42;
 yy585:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy715;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy712;
-    if (yych <= '`') goto yy42;
-    if (yych <= 'z') goto yy712;
+    if (yych <= 'Z') goto yy715;
     goto yy42;
 yy586:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy713;
-            if (yych <= '9') goto yy714;
-            goto yy713;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy713;
-            if (yych <= 'z') goto yy42;
-            goto yy713;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy713;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy713;
-            if (yych == 0xEF) goto yy713;
-            goto yy42;
-        }
-    }
+    if (yych == 'P') goto yy448;
+    goto yy42;
 yy587:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy447;
-    if (yych <= '9') goto yy715;
+    if (yych == 'A') goto yy448;
     goto yy42;
 yy588:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy309;
-    goto yy42;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy589;
+    if (yych <= '`') goto yy42;
+    if (yych >= '{') goto yy42;
 yy589:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy588;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy309;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy716;
+    if (yych <= '`') goto yy42;
+    if (yych <= 'z') goto yy716;
     goto yy42;
 yy590:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy716;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy717;
+            if (yych <= '9') goto yy718;
+            goto yy717;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy717;
+            if (yych <= 'z') goto yy42;
+            goto yy717;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy717;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy717;
+            if (yych == 0xEF) goto yy717;
+            goto yy42;
+        }
+    }
 yy591:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy184;
-    if (yych == 'K') goto yy717;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy451;
+    if (yych <= '9') goto yy719;
     goto yy42;
 yy592:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy311;
+    goto yy42;
+yy593:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy592;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy311;
+    goto yy42;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy720;
+    goto yy42;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy184;
+    if (yych == 'K') goto yy721;
+    goto yy42;
+yy596:
     yych = *++YYCURSOR;
     if (yych <= 'Q') {
         if (yych == ')') goto yy184;
         goto yy42;
     } else {
-        if (yych <= 'R') goto yy718;
-        if (yych == 'r') goto yy718;
+        if (yych <= 'R') goto yy722;
+        if (yych == 'r') goto yy722;
         goto yy42;
     }
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy718;
-    if (yych == 'r') goto yy718;
-    goto yy42;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy719;
-    goto yy42;
-yy595:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy716;
-    goto yy42;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy720;
-    if (yych == 'b') goto yy720;
-    goto yy42;
 yy597:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy281;
-    if (yych == 'c') goto yy281;
+    if (yych == 'R') goto yy722;
+    if (yych == 'r') goto yy722;
     goto yy42;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy381;
-    if (yych == 'o') goto yy381;
+    if (yych == 'V') goto yy723;
     goto yy42;
 yy599:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy720;
+    goto yy42;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy724;
+    if (yych == 'b') goto yy724;
+    goto yy42;
+yy601:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy283;
+    if (yych == 'c') goto yy283;
+    goto yy42;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy385;
+    if (yych == 'o') goto yy385;
+    goto yy42;
+yy603:
     yych = *++YYCURSOR;
     if (yych == 'M') goto yy183;
     if (yych == 'm') goto yy183;
     goto yy42;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy721;
-    goto yy42;
-yy601:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy722;
-    goto yy42;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy722;
-    goto yy42;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy723;
-    goto yy42;
 yy604:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy724;
-    if (yych == 'g') goto yy724;
+    if (yych == ' ') goto yy725;
     goto yy42;
 yy605:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy725;
-    if (yych == 's') goto yy725;
+    if (yych == 'P') goto yy726;
     goto yy42;
 yy606:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy726;
+    if (yych == 'A') goto yy726;
     goto yy42;
 yy607:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy726;
+    if (yych == 'B') goto yy727;
     goto yy42;
 yy608:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy727;
-    if (yych == 'i') goto yy727;
+    if (yych == 'G') goto yy728;
+    if (yych == 'g') goto yy728;
     goto yy42;
 yy609:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy728;
+    if (yych == 'S') goto yy729;
+    if (yych == 's') goto yy729;
     goto yy42;
 yy610:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy729;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy730;
     goto yy42;
 yy611:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy730;
+    goto yy42;
+yy612:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy731;
+    if (yych == 'i') goto yy731;
+    goto yy42;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy732;
+    goto yy42;
+yy614:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy733;
+    goto yy42;
+yy615:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 81 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 4658 "references_scan.c"
-yy612:
+#line 4692 "references_scan.c"
+yy616:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy613;
+        if (yych == 'B') goto yy617;
         if (yych <= 'R') goto yy42;
-        goto yy615;
+        goto yy619;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy42;
         } else {
-            if (yych == 's') goto yy615;
+            if (yych == 's') goto yy619;
             goto yy42;
         }
     }
-yy613:
+yy617:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy61;
     if (yych == 'r') goto yy61;
     goto yy42;
-yy614:
+yy618:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy75;
     if (yych == 'o') goto yy75;
     goto yy42;
-yy615:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy730;
-    if (yych == 't') goto yy730;
-    goto yy42;
-yy616:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy731;
-    goto yy42;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy732;
-    goto yy42;
-yy618:
-    yych = *++YYCURSOR;
-    if (yych == '2') goto yy733;
-    goto yy42;
 yy619:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy734;
+    if (yych == 'T') goto yy734;
+    if (yych == 't') goto yy734;
     goto yy42;
 yy620:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych >= ':') goto yy42;
+    if (yych <= '9') goto yy735;
+    goto yy42;
 yy621:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy735;
+    if (yych <= '9') goto yy736;
     goto yy42;
 yy622:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy736;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy337;
+    if (yych == '2') goto yy737;
     goto yy42;
 yy623:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy737;
-    if (yych == 'm') goto yy737;
+    if (yych == '.') goto yy738;
     goto yy42;
 yy624:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy738;
-    goto yy42;
+    if (yych >= ':') goto yy42;
 yy625:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy484;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy739;
     goto yy42;
 yy626:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy484;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy740;
+    if (yych == ' ') goto yy740;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy339;
     goto yy42;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy741;
-    if (yych == 'g') goto yy741;
+    if (yych == 'M') goto yy741;
+    if (yych == 'm') goto yy741;
     goto yy42;
 yy628:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy742;
-    if (yych == 'e') goto yy742;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy742;
     goto yy42;
 yy629:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy743;
-    if (yych <= '2') goto yy744;
+    if (yych == ' ') goto yy488;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy743;
     goto yy42;
 yy630:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy745;
+    if (yych == ' ') goto yy488;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy744;
     goto yy42;
 yy631:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy746;
+    if (yych == 'G') goto yy745;
+    if (yych == 'g') goto yy745;
     goto yy42;
 yy632:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy746;
+    if (yych == 'e') goto yy746;
+    goto yy42;
+yy633:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy747;
+    if (yych <= '2') goto yy748;
+    goto yy42;
+yy634:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy749;
+    goto yy42;
+yy635:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy750;
+    goto yy42;
+yy636:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 147 "references.re"
     { cue = VS_CUE_EU_JOURNAL; goto found; }
-#line 4773 "references_scan.c"
-yy633:
+#line 4807 "references_scan.c"
+yy637:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy632;
-            if (yych <= '9') goto yy747;
-            goto yy632;
+            if (yych <= '/') goto yy636;
+            if (yych <= '9') goto yy751;
+            goto yy636;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy632;
+            if (yych <= '`') goto yy636;
             if (yych <= 'z') goto yy42;
-            goto yy632;
+            goto yy636;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy632;
+            if (yych == 0xC2) goto yy636;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy632;
-            if (yych == 0xEF) goto yy632;
+            if (yych <= 0xE2) goto yy636;
+            if (yych == 0xEF) goto yy636;
             goto yy42;
         }
     }
-yy634:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy748;
-    goto yy42;
-yy635:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy748;
-    goto yy42;
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy493;
-    if (yych == '/') goto yy493;
-    goto yy42;
-yy637:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy749;
-    goto yy42;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy750;
-    if (yych == 'e') goto yy750;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy752;
     goto yy42;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy751;
-    if (yych == 'o') goto yy751;
+    if (yych == '0') goto yy752;
     goto yy42;
 yy640:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy752;
-    if (yych == 'n') goto yy752;
+    if (yych == '-') goto yy497;
+    if (yych == '/') goto yy497;
     goto yy42;
 yy641:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy753;
-    if (yych == 'i') goto yy753;
+    if (yych == 'S') goto yy753;
     goto yy42;
 yy642:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy643;
-    if (yych <= '9') goto yy501;
+    if (yych == 'E') goto yy754;
+    if (yych == 'e') goto yy754;
     goto yy42;
 yy643:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy754;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy754;
+    if (yych == 'O') goto yy755;
+    if (yych == 'o') goto yy755;
     goto yy42;
 yy644:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy756;
+    if (yych == 'n') goto yy756;
+    goto yy42;
+yy645:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy757;
+    if (yych == 'i') goto yy757;
+    goto yy42;
+yy646:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy647;
+    if (yych <= '9') goto yy505;
+    goto yy42;
+yy647:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy758;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy758;
+    goto yy42;
+yy648:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 153 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4853 "references_scan.c"
-yy645:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy755;
-    goto yy42;
-yy646:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy756;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy756;
-    goto yy42;
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy42;
-        if (yych <= 'B') goto yy757;
-        goto yy758;
-    } else {
-        if (yych <= 'a') goto yy42;
-        if (yych <= 'b') goto yy757;
-        if (yych <= 'c') goto yy758;
-        goto yy42;
-    }
-yy648:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy759;
-    if (yych == 'v') goto yy759;
-    goto yy42;
+#line 4887 "references_scan.c"
 yy649:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy760;
-            if (yych <= '9') goto yy42;
-            goto yy760;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy760;
-            if (yych <= 'z') goto yy42;
-            goto yy760;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy760;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy760;
-            if (yych == 0xEF) goto yy760;
-            goto yy42;
-        }
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy759;
+    goto yy42;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy761;
-    if (yych == 't') goto yy761;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy760;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy760;
     goto yy42;
 yy651:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy762;
-    goto yy42;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy42;
+        if (yych <= 'B') goto yy761;
+        goto yy762;
+    } else {
+        if (yych <= 'a') goto yy42;
+        if (yych <= 'b') goto yy761;
+        if (yych <= 'c') goto yy762;
+        goto yy42;
+    }
 yy652:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy763;
+    if (yych == 'V') goto yy763;
+    if (yych == 'v') goto yy763;
     goto yy42;
 yy653:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy764;
-    if (yych == 'r') goto yy764;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy764;
+            if (yych <= '9') goto yy42;
+            goto yy764;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy764;
+            if (yych <= 'z') goto yy42;
+            goto yy764;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy764;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy764;
+            if (yych == 0xEF) goto yy764;
+            goto yy42;
+        }
+    }
 yy654:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy765;
-    if (yych == 'e') goto yy765;
+    if (yych == 'T') goto yy765;
+    if (yych == 't') goto yy765;
     goto yy42;
 yy655:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy766;
-    if (yych == 'e') goto yy766;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy766;
     goto yy42;
 yy656:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy519;
-    if (yych == 'g') goto yy519;
+    if (yych == ' ') goto yy767;
     goto yy42;
 yy657:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy767;
-    if (yych == 'a') goto yy767;
+    if (yych == 'R') goto yy768;
+    if (yych == 'r') goto yy768;
     goto yy42;
 yy658:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy640;
-    if (yych == 'a') goto yy640;
+    if (yych == 'E') goto yy769;
+    if (yych == 'e') goto yy769;
     goto yy42;
 yy659:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy768;
-    if (yych == 'a') goto yy768;
+    if (yych == 'E') goto yy770;
+    if (yych == 'e') goto yy770;
     goto yy42;
 yy660:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy769;
+    if (yych == 'G') goto yy523;
+    if (yych == 'g') goto yy523;
     goto yy42;
 yy661:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy771;
+    if (yych == 'a') goto yy771;
+    goto yy42;
+yy662:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy644;
+    if (yych == 'a') goto yy644;
+    goto yy42;
+yy663:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy772;
+    if (yych == 'a') goto yy772;
+    goto yy42;
+yy664:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy773;
+    goto yy42;
+yy665:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy42;
-            goto yy770;
+            goto yy774;
         } else {
             if (yych <= '/') goto yy42;
-            if (yych <= '9') goto yy771;
+            if (yych <= '9') goto yy775;
             goto yy42;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'N') goto yy772;
+            if (yych <= 'N') goto yy776;
             if (yych <= 'm') goto yy42;
-            goto yy772;
+            goto yy776;
         } else {
-            if (yych == 'v') goto yy773;
+            if (yych == 'v') goto yy777;
             goto yy42;
         }
     }
-yy662:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy774;
-    if (yych == 'o') goto yy774;
-    goto yy42;
-yy663:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy775;
-    goto yy42;
-yy664:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy776;
-    if (yych == 'v') goto yy776;
-    goto yy42;
-yy665:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy777;
-    if (yych == 'e') goto yy777;
-    goto yy42;
 yy666:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy778;
-    if (yych == 'd') goto yy778;
+    if (yych == 'O') goto yy778;
+    if (yych == 'o') goto yy778;
     goto yy42;
 yy667:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy779;
-    if (yych == 'k') goto yy779;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy779;
     goto yy42;
 yy668:
     yych = *++YYCURSOR;
@@ -5013,764 +5027,765 @@ yy668:
     goto yy42;
 yy669:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy781;
+    if (yych == 'E') goto yy781;
+    if (yych == 'e') goto yy781;
     goto yy42;
 yy670:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy782;
+    if (yych == 'd') goto yy782;
+    goto yy42;
+yy671:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy783;
+    if (yych == 'k') goto yy783;
+    goto yy42;
+yy672:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy784;
+    if (yych == 'v') goto yy784;
+    goto yy42;
+yy673:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy785;
+    goto yy42;
+yy674:
+    yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'J') {
-            if (yych <= '/') goto yy782;
+            if (yych <= '/') goto yy786;
             if (yych <= '9') goto yy42;
-            if (yych <= '@') goto yy782;
+            if (yych <= '@') goto yy786;
             goto yy42;
         } else {
-            if (yych <= 'K') goto yy783;
+            if (yych <= 'K') goto yy787;
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy782;
+            if (yych <= '`') goto yy786;
             goto yy42;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy782;
-            if (yych == 0xC2) goto yy782;
+            if (yych <= 0x7F) goto yy786;
+            if (yych == 0xC2) goto yy786;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy782;
-            if (yych == 0xEF) goto yy782;
+            if (yych <= 0xE2) goto yy786;
+            if (yych == 0xEF) goto yy786;
             goto yy42;
         }
     }
-yy671:
+yy675:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy782;
+            if (yych <= '/') goto yy786;
             if (yych <= '9') goto yy42;
-            if (yych <= '@') goto yy782;
+            if (yych <= '@') goto yy786;
             goto yy42;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy784;
+                if (yych <= 'R') goto yy788;
                 goto yy42;
             } else {
-                if (yych <= '`') goto yy782;
+                if (yych <= '`') goto yy786;
                 if (yych <= 'q') goto yy42;
-                goto yy784;
+                goto yy788;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy42;
-            if (yych <= 0x7F) goto yy782;
+            if (yych <= 0x7F) goto yy786;
             if (yych <= 0xC1) goto yy42;
-            goto yy782;
+            goto yy786;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy42;
-                goto yy782;
+                goto yy786;
             } else {
-                if (yych == 0xEF) goto yy782;
+                if (yych == 0xEF) goto yy786;
                 goto yy42;
             }
         }
     }
-yy672:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy784;
-    if (yych == 'r') goto yy784;
-    goto yy42;
-yy673:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy785;
-    goto yy42;
-yy674:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy781;
-    goto yy42;
-yy675:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy392;
-    goto yy42;
 yy676:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy786;
+    if (yych == 'R') goto yy788;
+    if (yych == 'r') goto yy788;
     goto yy42;
 yy677:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy787;
+    if (yych == 'V') goto yy789;
     goto yy42;
 yy678:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy788;
+    if (yych == 'Z') goto yy785;
     goto yy42;
 yy679:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy789;
+    if (yych == '/') goto yy396;
     goto yy42;
 yy680:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy790;
-    if (yych == 'l') goto yy790;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy396;
+    if (yych <= '9') goto yy790;
     goto yy42;
 yy681:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy791;
-    if (yych == 's') goto yy791;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy791;
     goto yy42;
 yy682:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
+    if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy792;
     goto yy42;
 yy683:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy792;
+    if (yych == '/') goto yy793;
     goto yy42;
 yy684:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy793;
-    if (yych == 'e') goto yy793;
+    if (yych == 'L') goto yy794;
+    if (yych == 'l') goto yy794;
     goto yy42;
 yy685:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy794;
-    if (yych == 'd') goto yy794;
+    if (yych == 'S') goto yy795;
+    if (yych == 's') goto yy795;
     goto yy42;
 yy686:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy795;
-        goto yy42;
-    } else {
-        if (yych <= 'E') goto yy796;
-        if (yych == 'e') goto yy796;
-        goto yy42;
-    }
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy796;
+    goto yy42;
 yy687:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy797;
+    if (yych == '0') goto yy796;
     goto yy42;
 yy688:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy798;
-    if (yych == 'o') goto yy798;
+    if (yych == 'E') goto yy797;
+    if (yych == 'e') goto yy797;
     goto yy42;
 yy689:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy613;
-    if (yych == 'b') goto yy613;
+    if (yych == 'D') goto yy798;
+    if (yych == 'd') goto yy798;
     goto yy42;
 yy690:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy790;
-    if (yych == 'k') goto yy790;
-    goto yy42;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy799;
+        goto yy42;
+    } else {
+        if (yych <= 'E') goto yy800;
+        if (yych == 'e') goto yy800;
+        goto yy42;
+    }
 yy691:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy801;
+    goto yy42;
+yy692:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy802;
+    if (yych == 'o') goto yy802;
+    goto yy42;
+yy693:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy617;
+    if (yych == 'b') goto yy617;
+    goto yy42;
+yy694:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy794;
+    if (yych == 'k') goto yy794;
+    goto yy42;
+yy695:
     yych = *++YYCURSOR;
     if (yych <= '(') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy799;
+            goto yy803;
         }
         if (yych <= '\'') goto yy42;
         YYCTXMARKER = YYCURSOR;
-        goto yy800;
+        goto yy804;
     } else {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy42;
-            goto yy801;
+            goto yy805;
         } else {
-            if (yych == 'e') goto yy801;
+            if (yych == 'e') goto yy805;
             goto yy42;
         }
     }
-yy692:
+yy696:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy802;
+    if (yych <= '9') goto yy806;
     goto yy42;
-yy693:
+yy697:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy803;
+    if (yych == ' ') goto yy807;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy804;
+    if (yych <= '9') goto yy808;
     goto yy42;
-yy694:
+yy698:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 173 "references.re"
     { cue = VS_CUE_CASE; goto found; }
-#line 5208 "references_scan.c"
-yy695:
+#line 5242 "references_scan.c"
+yy699:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 158 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5214 "references_scan.c"
-yy696:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy805;
-    goto yy42;
-yy697:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy806;
-        if (yych <= 'T') goto yy42;
-        goto yy701;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy42;
-            goto yy806;
-        } else {
-            if (yych == 'u') goto yy701;
-            goto yy42;
-        }
-    }
-yy698:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy807;
-    goto yy42;
-yy699:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy807;
-    goto yy42;
+#line 5248 "references_scan.c"
 yy700:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy570;
-    if (yych == 'C') goto yy570;
+    if (yych == '/') goto yy809;
     goto yy42;
 yy701:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy808;
-    if (yych == 'm') goto yy808;
-    goto yy42;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy810;
+        if (yych <= 'T') goto yy42;
+        goto yy705;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy42;
+            goto yy810;
+        } else {
+            if (yych == 'u') goto yy705;
+            goto yy42;
+        }
+    }
 yy702:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy811;
+    goto yy42;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy811;
+    goto yy42;
+yy704:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy574;
+    if (yych == 'C') goto yy574;
+    goto yy42;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy812;
+    if (yych == 'm') goto yy812;
+    goto yy42;
+yy706:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 52 "references.re"
     { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 5259 "references_scan.c"
-yy703:
+#line 5293 "references_scan.c"
+yy707:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy702;
+            if (yych <= '/') goto yy706;
             if (yych <= '9') goto yy42;
-            goto yy702;
+            goto yy706;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy702;
+            if (yych <= '`') goto yy706;
             if (yych <= 'z') goto yy42;
-            goto yy702;
+            goto yy706;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy702;
+            if (yych == 0xC2) goto yy706;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy702;
-            if (yych == 0xEF) goto yy702;
-            goto yy42;
-        }
-    }
-yy704:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy42;
-            goto yy292;
-        } else {
-            if (yych == 'I') goto yy809;
-            goto yy42;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy809;
-            if (yych <= 'U') goto yy42;
-            goto yy809;
-        } else {
-            if (yych == 'X') goto yy809;
-            goto yy42;
-        }
-    }
-yy705:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy810;
-    goto yy42;
-yy706:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy42;
-yy707:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy42;
-            goto yy811;
-        } else {
-            if (yych == ',') goto yy812;
-            goto yy42;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy813;
-            if (yych <= 'M') goto yy42;
-            goto yy814;
-        } else {
-            if (yych == 'n') goto yy814;
+            if (yych <= 0xE2) goto yy706;
+            if (yych == 0xEF) goto yy706;
             goto yy42;
         }
     }
 yy708:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy815;
-    goto yy42;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy42;
+            goto yy294;
+        } else {
+            if (yych == 'I') goto yy813;
+            goto yy42;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy813;
+            if (yych <= 'U') goto yy42;
+            goto yy813;
+        } else {
+            if (yych == 'X') goto yy813;
+            goto yy42;
+        }
+    }
 yy709:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy816;
-    if (yych == '(') goto yy817;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy814;
     goto yy42;
 yy710:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy42;
+yy711:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy42;
+            goto yy815;
+        } else {
+            if (yych == ',') goto yy816;
+            goto yy42;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy817;
+            if (yych <= 'M') goto yy42;
+            goto yy818;
+        } else {
+            if (yych == 'n') goto yy818;
+            goto yy42;
+        }
+    }
+yy712:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy819;
+    goto yy42;
+yy713:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy820;
+    if (yych == '(') goto yy821;
+    goto yy42;
+yy714:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy42;
-            goto yy818;
+            goto yy822;
         } else {
-            if (yych == 'N') goto yy819;
+            if (yych == 'N') goto yy823;
             goto yy42;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy820;
+            if (yych <= 'S') goto yy824;
             if (yych <= 'm') goto yy42;
-            goto yy819;
+            goto yy823;
         } else {
-            if (yych == 's') goto yy820;
-            goto yy42;
-        }
-    }
-yy711:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 155 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5366 "references_scan.c"
-yy712:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy821;
-    goto yy42;
-yy713:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 110 "references.re"
-    { cue = VS_CUE_EU_NUMBER; goto found; }
-#line 5376 "references_scan.c"
-yy714:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy713;
-            if (yych <= '9') goto yy822;
-            goto yy713;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy713;
-            if (yych <= 'z') goto yy42;
-            goto yy713;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy713;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy713;
-            if (yych == 0xEF) goto yy713;
+            if (yych == 's') goto yy824;
             goto yy42;
         }
     }
 yy715:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy447;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 155 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5400 "references_scan.c"
 yy716:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy184;
+    if (yych == ':') goto yy825;
     goto yy42;
 yy717:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy716;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 110 "references.re"
+    { cue = VS_CUE_EU_NUMBER; goto found; }
+#line 5410 "references_scan.c"
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy823;
-    if (yych == 'a') goto yy823;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy717;
+            if (yych <= '9') goto yy826;
+            goto yy717;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy717;
+            if (yych <= 'z') goto yy42;
+            goto yy717;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy717;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy717;
+            if (yych == 0xEF) goto yy717;
+            goto yy42;
+        }
+    }
 yy719:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy716;
+    if (yych == '/') goto yy451;
     goto yy42;
 yy720:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy404;
-    if (yych == 'e') goto yy404;
+    if (yych == ')') goto yy184;
     goto yy42;
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy824;
+    if (yych == 'S') goto yy720;
     goto yy42;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy825;
+    if (yych == 'A') goto yy827;
+    if (yych == 'a') goto yy827;
     goto yy42;
 yy723:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy722;
-    if (yych == 'S') goto yy826;
+    if (yych == 'B') goto yy720;
     goto yy42;
 yy724:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy827;
-    if (yych == 'e') goto yy827;
+    if (yych == 'E') goto yy408;
+    if (yych == 'e') goto yy408;
     goto yy42;
 yy725:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy828;
-    if (yych == 'c') goto yy828;
+    if (yych == 'K') goto yy828;
     goto yy42;
 yy726:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy829;
+    if (yych == '/') goto yy829;
     goto yy42;
 yy727:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy830;
-    if (yych == 'n') goto yy830;
+    if (yych == 'I') goto yy726;
+    if (yych == 'S') goto yy830;
     goto yy42;
 yy728:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy831;
+    if (yych == 'E') goto yy831;
+    if (yych == 'e') goto yy831;
     goto yy42;
 yy729:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy832;
-        goto yy42;
-    } else {
-        if (yych <= 'Z') goto yy832;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy832;
-        goto yy42;
-    }
+    if (yych == 'C') goto yy832;
+    if (yych == 'c') goto yy832;
+    goto yy42;
 yy730:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy833;
-    if (yych == 'u') goto yy833;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy833;
     goto yy42;
 yy731:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy834;
+    if (yych == 'N') goto yy834;
+    if (yych == 'n') goto yy834;
     goto yy42;
 yy732:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy835;
+    if (yych == '/') goto yy835;
     goto yy42;
 yy733:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy836;
-    goto yy42;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy836;
+        goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy836;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy836;
+        goto yy42;
+    }
 yy734:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy42;
-            goto yy334;
-        } else {
-            if (yych == ':') goto yy336;
-            goto yy42;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy476;
-            goto yy337;
-        } else {
-            if (yych == 'n') goto yy477;
-            goto yy42;
-        }
-    }
+    if (yych == 'U') goto yy837;
+    if (yych == 'u') goto yy837;
+    goto yy42;
 yy735:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy837;
+    if (yych <= '9') goto yy838;
     goto yy42;
 yy736:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy337;
-    goto yy42;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy838;
-    if (yych == 'e') goto yy838;
-    goto yy42;
-yy738:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy839;
     goto yy42;
+yy737:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy840;
+    goto yy42;
+yy738:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy42;
+            goto yy336;
+        } else {
+            if (yych == ':') goto yy338;
+            goto yy42;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy480;
+            goto yy339;
+        } else {
+            if (yych == 'n') goto yy481;
+            goto yy42;
+        }
+    }
 yy739:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy484;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy841;
     goto yy42;
 yy740:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy484;
-    if (yych == '/') goto yy133;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy339;
     goto yy42;
 yy741:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy840;
-    }
+    if (yych == 'E') goto yy842;
+    if (yych == 'e') goto yy842;
     goto yy42;
 yy742:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy741;
-    if (yych == 'n') goto yy741;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy843;
     goto yy42;
 yy743:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy841;
+    if (yych == ' ') goto yy488;
     goto yy42;
 yy744:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy841;
+    if (yych == ' ') goto yy488;
+    if (yych == '/') goto yy133;
     goto yy42;
 yy745:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy842;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy844;
+    }
     goto yy42;
 yy746:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy843;
-    if (yych == ',') goto yy844;
+    if (yych == 'N') goto yy745;
+    if (yych == 'n') goto yy745;
     goto yy42;
 yy747:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy632;
-            if (yych <= '9') goto yy845;
-            goto yy632;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy632;
-            if (yych <= 'z') goto yy42;
-            goto yy632;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy632;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy632;
-            if (yych == 0xEF) goto yy632;
-            goto yy42;
-        }
-    }
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy845;
+    goto yy42;
 yy748:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy846;
+    if (yych == '0') goto yy845;
     goto yy42;
 yy749:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy847;
-        goto yy42;
-    } else {
-        if (yych == '.') goto yy42;
-        if (yych <= '/') goto yy847;
-        goto yy42;
-    }
+    if (yych == 'R') goto yy846;
+    goto yy42;
 yy750:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy848;
-    if (yych == 's') goto yy848;
+    if (yych == ' ') goto yy847;
+    if (yych == ',') goto yy848;
     goto yy42;
 yy751:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy849;
-    if (yych == 'c') goto yy849;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy636;
+            if (yych <= '9') goto yy849;
+            goto yy636;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy636;
+            if (yych <= 'z') goto yy42;
+            goto yy636;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy636;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy636;
+            if (yych == 0xEF) goto yy636;
+            goto yy42;
+        }
+    }
 yy752:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy554;
-    if (yych == 'g') goto yy554;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy850;
     goto yy42;
 yy753:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy850;
-    if (yych == 'j') goto yy850;
-    goto yy42;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy851;
+        goto yy42;
+    } else {
+        if (yych == '.') goto yy42;
+        if (yych <= '/') goto yy851;
+        goto yy42;
+    }
 yy754:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy852;
+    if (yych == 's') goto yy852;
+    goto yy42;
+yy755:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy853;
+    if (yych == 'c') goto yy853;
+    goto yy42;
+yy756:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy558;
+    if (yych == 'g') goto yy558;
+    goto yy42;
+yy757:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy854;
+    if (yych == 'j') goto yy854;
+    goto yy42;
+yy758:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 152 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5635 "references_scan.c"
-yy755:
+#line 5669 "references_scan.c"
+yy759:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy851;
+        if (yych == ' ') goto yy855;
         if (yych <= ',') goto yy42;
-        goto yy851;
+        goto yy855;
     } else {
         if (yych <= '.') goto yy42;
-        if (yych <= '/') goto yy852;
-        if (yych <= '9') goto yy853;
+        if (yych <= '/') goto yy856;
+        if (yych <= '9') goto yy857;
         goto yy42;
     }
-yy756:
+yy760:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 162 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5653 "references_scan.c"
-yy757:
+#line 5687 "references_scan.c"
+yy761:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy854;
-    if (yych == 'l') goto yy854;
+    if (yych == 'L') goto yy858;
+    if (yych == 'l') goto yy858;
     goto yy42;
-yy758:
+yy762:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy855;
-    if (yych == 'o') goto yy855;
+    if (yych == 'O') goto yy859;
+    if (yych == 'o') goto yy859;
     goto yy42;
-yy759:
+yy763:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy856;
-    if (yych == 'a') goto yy856;
+    if (yych == 'A') goto yy860;
+    if (yych == 'a') goto yy860;
     goto yy42;
-yy760:
+yy764:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 94 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 5674 "references_scan.c"
-yy761:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy857;
-    if (yych == 'e') goto yy857;
-    goto yy42;
-yy762:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy858;
-    goto yy42;
-yy763:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy859;
-    goto yy42;
-yy764:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy860;
-    if (yych == 'i') goto yy860;
-    goto yy42;
+#line 5708 "references_scan.c"
 yy765:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy790;
-    if (yych == 'n') goto yy790;
+    if (yych == 'E') goto yy861;
+    if (yych == 'e') goto yy861;
     goto yy42;
 yy766:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy861;
-    if (yych == 'l') goto yy861;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy862;
     goto yy42;
 yy767:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy862;
-    if (yych == 'n') goto yy862;
+    if (yych == 'K') goto yy863;
     goto yy42;
 yy768:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy863;
-    if (yych == 'n') goto yy863;
+    if (yych == 'I') goto yy864;
+    if (yych == 'i') goto yy864;
     goto yy42;
 yy769:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy794;
+    if (yych == 'n') goto yy794;
+    goto yy42;
+yy770:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy865;
+    if (yych == 'l') goto yy865;
+    goto yy42;
+yy771:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy866;
+    if (yych == 'n') goto yy866;
+    goto yy42;
+yy772:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy867;
+    if (yych == 'n') goto yy867;
+    goto yy42;
+yy773:
+    yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'A') goto yy768;
+        if (yych == 'A') goto yy772;
         if (yych <= 'U') goto yy42;
-        goto yy864;
+        goto yy868;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy42;
-            goto yy768;
+            goto yy772;
         } else {
-            if (yych == 'v') goto yy864;
+            if (yych == 'v') goto yy868;
             goto yy42;
         }
     }
-yy770:
+yy774:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych >= ':') goto yy42;
-yy771:
+yy775:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 65 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 5738 "references_scan.c"
-yy772:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy865;
-    if (yych == 'r') goto yy865;
-    goto yy42;
-yy773:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy866;
-    goto yy42;
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy867;
-    if (yych == 'r') goto yy867;
-    goto yy42;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy868;
-    goto yy42;
+#line 5772 "references_scan.c"
 yy776:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy869;
-    if (yych == 'e') goto yy869;
+    if (yych == 'R') goto yy869;
+    if (yych == 'r') goto yy869;
     goto yy42;
 yy777:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy870;
-    if (yych == 'r') goto yy870;
+    if (yych == 'a') goto yy870;
     goto yy42;
 yy778:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy871;
-    if (yych == 'e') goto yy871;
+    if (yych == 'R') goto yy871;
+    if (yych == 'r') goto yy871;
     goto yy42;
 yy779:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy872;
+    if (yych == '/') goto yy872;
     goto yy42;
 yy780:
     yych = *++YYCURSOR;
@@ -5779,591 +5794,592 @@ yy780:
     goto yy42;
 yy781:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy874;
+    if (yych == 'r') goto yy874;
+    goto yy42;
+yy782:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy875;
+    if (yych == 'e') goto yy875;
+    goto yy42;
+yy783:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy876;
+    goto yy42;
+yy784:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy877;
+    if (yych == 'e') goto yy877;
+    goto yy42;
+yy785:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy782;
+            if (yych <= '/') goto yy786;
             if (yych <= '9') goto yy42;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy782;
+            if (yych <= '`') goto yy786;
             if (yych <= 'z') goto yy42;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych != 0xC2) goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy782;
+            if (yych <= 0xE2) goto yy786;
             if (yych != 0xEF) goto yy42;
         }
     }
-yy782:
+yy786:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 112 "references.re"
     { cue = VS_CUE_EU_NUMBER; goto found; }
-#line 5805 "references_scan.c"
-yy783:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy781;
-    goto yy42;
-yy784:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy874;
-    if (yych == 'a') goto yy874;
-    goto yy42;
-yy785:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy781;
-    goto yy42;
-yy786:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy392;
-    if (yych <= '9') goto yy875;
-    goto yy42;
+#line 5839 "references_scan.c"
 yy787:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy876;
+    if (yych == 'S') goto yy785;
     goto yy42;
 yy788:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy877;
+    if (yych == 'A') goto yy878;
+    if (yych == 'a') goto yy878;
     goto yy42;
 yy789:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy878;
-    if (yych <= '2') goto yy879;
+    if (yych == 'B') goto yy785;
     goto yy42;
 yy790:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy880;
-    if (yych == 'i') goto yy880;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy396;
+    if (yych <= '9') goto yy879;
     goto yy42;
 yy791:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy881;
-    if (yych == 'e') goto yy881;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy880;
     goto yy42;
 yy792:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy882;
+    if (yych <= '9') goto yy881;
     goto yy42;
 yy793:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy327;
-    if (yych == 'n') goto yy327;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy882;
+    if (yych <= '2') goto yy883;
     goto yy42;
 yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy884;
+    if (yych == 'i') goto yy884;
+    goto yy42;
+yy795:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy885;
+    if (yych == 'e') goto yy885;
+    goto yy42;
+yy796:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy886;
+    goto yy42;
+yy797:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy329;
+    if (yych == 'n') goto yy329;
+    goto yy42;
+yy798:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy42;
-            goto yy883;
+            goto yy887;
         } else {
-            if (yych == 'B') goto yy613;
+            if (yych == 'B') goto yy617;
             goto yy42;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'E') goto yy884;
+            if (yych <= 'E') goto yy888;
             if (yych <= 'a') goto yy42;
-            goto yy613;
+            goto yy617;
         } else {
-            if (yych == 'e') goto yy884;
+            if (yych == 'e') goto yy888;
             goto yy42;
         }
     }
-yy795:
+yy799:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 186 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 5886 "references_scan.c"
-yy796:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy885;
-    if (yych == 'n') goto yy885;
-    goto yy42;
-yy797:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy886;
-    goto yy42;
-yy798:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy887;
-    if (yych == 'r') goto yy887;
-    goto yy42;
-yy799:
-    yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '/') {
-            if (yych == '(') goto yy888;
-            goto yy42;
-        } else {
-            if (yych <= '9') goto yy888;
-            if (yych <= 'D') goto yy42;
-            goto yy889;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'G') goto yy890;
-            goto yy42;
-        } else {
-            if (yych <= 'N') goto yy891;
-            if (yych == 'n') goto yy891;
-            goto yy42;
-        }
-    }
+#line 5920 "references_scan.c"
 yy800:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy888;
+    if (yych == 'N') goto yy889;
+    if (yych == 'n') goto yy889;
     goto yy42;
 yy801:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy892;
-    if (yych == 'n') goto yy892;
+    if (yych == 'n') goto yy890;
     goto yy42;
 yy802:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy893;
-            if (yych <= '9') goto yy894;
-            goto yy893;
+    if (yych == 'R') goto yy891;
+    if (yych == 'r') goto yy891;
+    goto yy42;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych <= 'E') {
+        if (yych <= '/') {
+            if (yych == '(') goto yy892;
+            goto yy42;
         } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy893;
-            if (yych <= 'z') goto yy42;
+            if (yych <= '9') goto yy892;
+            if (yych <= 'D') goto yy42;
             goto yy893;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy893;
+        if (yych <= 'M') {
+            if (yych == 'G') goto yy894;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy893;
-            if (yych == 0xEF) goto yy893;
+            if (yych <= 'N') goto yy895;
+            if (yych == 'n') goto yy895;
             goto yy42;
         }
     }
-yy803:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych >= ':') goto yy42;
 yy804:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy895;
+    if (yych == 'E') goto yy892;
     goto yy42;
 yy805:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy896;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy896;
+    if (yych == 'N') goto yy896;
+    if (yych == 'n') goto yy896;
     goto yy42;
 yy806:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy897;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy897;
+            if (yych <= '9') goto yy898;
+            goto yy897;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy897;
+            if (yych <= 'z') goto yy42;
+            goto yy897;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy897;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy897;
+            if (yych == 0xEF) goto yy897;
+            goto yy42;
+        }
+    }
 yy807:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy898;
-    goto yy42;
+    if (yych >= ':') goto yy42;
 yy808:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy899;
-    if (yych == 'm') goto yy899;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy899;
     goto yy42;
 yy809:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy900;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy900;
+    goto yy42;
+yy810:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy901;
+    goto yy42;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy902;
+    goto yy42;
+yy812:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy903;
+    if (yych == 'm') goto yy903;
+    goto yy42;
+yy813:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy42;
-            goto yy292;
+            goto yy294;
         } else {
-            if (yych == 'I') goto yy900;
+            if (yych == 'I') goto yy904;
             goto yy42;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy900;
+            if (yych <= 'L') goto yy904;
             if (yych <= 'U') goto yy42;
-            goto yy900;
+            goto yy904;
         } else {
-            if (yych == 'X') goto yy900;
-            goto yy42;
-        }
-    }
-yy810:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy816;
-        case '(': goto yy817;
-        case '-':
-        case '/': goto yy901;
-        default: goto yy42;
-    }
-yy811:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy813;
-        goto yy42;
-    } else {
-        if (yych <= 'N') goto yy814;
-        if (yych == 'n') goto yy814;
-        goto yy42;
-    }
-yy812:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy811;
-        if (yych <= '/') goto yy42;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy42;
-            goto yy814;
-        } else {
-            if (yych == 'n') goto yy814;
-            goto yy42;
-        }
-    }
-yy813:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy902;
-            if (yych <= '9') goto yy903;
-            goto yy902;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy902;
-            if (yych <= 'z') goto yy42;
-            goto yy902;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy902;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy902;
-            if (yych == 0xEF) goto yy902;
+            if (yych == 'X') goto yy904;
             goto yy42;
         }
     }
 yy814:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy904;
-    if (yych == 'r') goto yy904;
-    goto yy42;
+    switch (yych) {
+        case ' ': goto yy820;
+        case '(': goto yy821;
+        case '-':
+        case '/': goto yy905;
+        default: goto yy42;
+    }
 yy815:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy901;
-    if (yych == '/') goto yy901;
-    goto yy42;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy817;
+        goto yy42;
+    } else {
+        if (yych <= 'N') goto yy818;
+        if (yych == 'n') goto yy818;
+        goto yy42;
+    }
 yy816:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy42;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy815;
+        if (yych <= '/') goto yy42;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy42;
+            goto yy818;
+        } else {
+            if (yych == 'n') goto yy818;
+            goto yy42;
+        }
+    }
 yy817:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy905;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy906;
+            if (yych <= '9') goto yy907;
+            goto yy906;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy906;
+            if (yych <= 'z') goto yy42;
+            goto yy906;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy906;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy906;
+            if (yych == 0xEF) goto yy906;
+            goto yy42;
+        }
+    }
 yy818:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy908;
+    if (yych == 'r') goto yy908;
+    goto yy42;
+yy819:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy905;
+    if (yych == '/') goto yy905;
+    goto yy42;
+yy820:
+    yych = *++YYCURSOR;
+    if (yych != '(') goto yy42;
+yy821:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy909;
+    goto yy42;
+yy822:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 48 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 6084 "references_scan.c"
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy906;
-    if (yych == 'u') goto yy906;
-    goto yy42;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy818;
-    goto yy42;
-yy821:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy907;
-        if (yych <= '/') goto yy42;
-        goto yy908;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy42;
-            goto yy908;
-        } else {
-            if (yych <= '`') goto yy42;
-            if (yych <= 'z') goto yy908;
-            goto yy42;
-        }
-    }
-yy822:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy713;
-            if (yych <= '9') goto yy909;
-            goto yy713;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy713;
-            if (yych <= 'z') goto yy42;
-            goto yy713;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy713;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy713;
-            if (yych == 0xEF) goto yy713;
-            goto yy42;
-        }
-    }
+#line 6118 "references_scan.c"
 yy823:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy910;
-    if (yych == 't') goto yy910;
+    if (yych == 'U') goto yy910;
+    if (yych == 'u') goto yy910;
     goto yy42;
 yy824:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy911;
+    if (yych == ' ') goto yy822;
     goto yy42;
 yy825:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy912;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy912;
-    goto yy42;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy911;
+        if (yych <= '/') goto yy42;
+        goto yy912;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy42;
+            goto yy912;
+        } else {
+            if (yych <= '`') goto yy42;
+            if (yych <= 'z') goto yy912;
+            goto yy42;
+        }
+    }
 yy826:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy602;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy717;
+            if (yych <= '9') goto yy913;
+            goto yy717;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy717;
+            if (yych <= 'z') goto yy42;
+            goto yy717;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy717;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy717;
+            if (yych == 0xEF) goto yy717;
+            goto yy42;
+        }
+    }
 yy827:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy913;
-    if (yych == 'e') goto yy913;
+    if (yych == 'T') goto yy914;
+    if (yych == 't') goto yy914;
     goto yy42;
 yy828:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy914;
-    if (yych == 'h') goto yy914;
+    if (yych == 'a') goto yy915;
     goto yy42;
 yy829:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy915;
+    if (yych <= '9') goto yy916;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy916;
     goto yy42;
 yy830:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy916;
-    if (yych == 'g') goto yy916;
+    if (yych == 'T') goto yy606;
     goto yy42;
 yy831:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy917;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy917;
+    if (yych == 'E') goto yy917;
+    if (yych == 'e') goto yy917;
     goto yy42;
 yy832:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 6185 "references_scan.c"
-yy833:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy918;
-    if (yych == 'k') goto yy918;
+    if (yych == 'H') goto yy918;
+    if (yych == 'h') goto yy918;
     goto yy42;
-yy834:
+yy833:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy919;
     goto yy42;
+yy834:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy920;
+    if (yych == 'g') goto yy920;
+    goto yy42;
 yy835:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy919;
-        goto yy920;
-    } else {
-        if (yych <= '2') goto yy921;
-        if (yych <= '9') goto yy919;
-        goto yy42;
-    }
-yy836:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy922;
+    if (yych <= '9') goto yy921;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy921;
     goto yy42;
+yy836:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 181 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 6219 "references_scan.c"
 yy837:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy922;
+    if (yych == 'k') goto yy922;
+    goto yy42;
+yy838:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy923;
     goto yy42;
-yy838:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy734;
-    if (yych == 'r') goto yy734;
-    goto yy42;
 yy839:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy924;
-        goto yy42;
-    } else {
-        if (yych <= '.') goto yy924;
+    if (yych <= '1') {
         if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy925;
+        if (yych <= '0') goto yy923;
+        goto yy924;
+    } else {
+        if (yych <= '2') goto yy925;
+        if (yych <= '9') goto yy923;
         goto yy42;
     }
 yy840:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy770;
-        if (yych <= '/') goto yy42;
-        goto yy771;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy42;
-            goto yy772;
-        } else {
-            if (yych == 'n') goto yy772;
-            goto yy42;
-        }
-    }
-yy841:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy926;
     goto yy42;
+yy841:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy927;
+    goto yy42;
 yy842:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy927;
+    if (yych == 'R') goto yy738;
+    if (yych == 'r') goto yy738;
     goto yy42;
 yy843:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy928;
-    if (yych == 'L') goto yy928;
-    goto yy42;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy928;
+        goto yy42;
+    } else {
+        if (yych <= '.') goto yy928;
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy929;
+        goto yy42;
+    }
 yy844:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy843;
-    goto yy42;
-yy845:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy632;
-            if (yych <= '9') goto yy42;
-            goto yy632;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy632;
-            if (yych <= 'z') goto yy42;
-            goto yy632;
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy774;
+        if (yych <= '/') goto yy42;
+        goto yy775;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy632;
-            goto yy42;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy42;
+            goto yy776;
         } else {
-            if (yych <= 0xE2) goto yy632;
-            if (yych == 0xEF) goto yy632;
+            if (yych == 'n') goto yy776;
             goto yy42;
         }
     }
-yy846:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy929;
-    goto yy42;
-yy847:
+yy845:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy930;
     goto yy42;
+yy846:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy931;
+    goto yy42;
+yy847:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy932;
+    if (yych == 'L') goto yy932;
+    goto yy42;
 yy848:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy282;
-    if (yych == 'l') goto yy282;
+    if (yych == ' ') goto yy847;
     goto yy42;
 yy849:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy931;
-    if (yych == 'u') goto yy931;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy636;
+            if (yych <= '9') goto yy42;
+            goto yy636;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy636;
+            if (yych <= 'z') goto yy42;
+            goto yy636;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy636;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy636;
+            if (yych == 0xEF) goto yy636;
+            goto yy42;
+        }
+    }
 yy850:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy932;
-    if (yych == 'n') goto yy932;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy933;
     goto yy42;
 yy851:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy933;
-    if (yych <= '2') goto yy934;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy934;
     goto yy42;
 yy852:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy935;
-        goto yy936;
-    } else {
-        if (yych <= '2') goto yy937;
-        if (yych <= '9') goto yy935;
-        goto yy42;
-    }
+    if (yych == 'L') goto yy284;
+    if (yych == 'l') goto yy284;
+    goto yy42;
 yy853:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy851;
-        goto yy42;
-    } else {
-        if (yych <= '-') goto yy851;
-        if (yych == '/') goto yy852;
-        goto yy42;
-    }
+    if (yych == 'U') goto yy935;
+    if (yych == 'u') goto yy935;
+    goto yy42;
 yy854:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy938;
-    if (yych == 'a') goto yy938;
+    if (yych == 'N') goto yy936;
+    if (yych == 'n') goto yy936;
     goto yy42;
 yy855:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy939;
-    if (yych == 'u') goto yy939;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy937;
+    if (yych <= '2') goto yy938;
     goto yy42;
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy940;
-    if (yych == 'n') goto yy940;
-    goto yy42;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '0') goto yy939;
+        goto yy940;
+    } else {
+        if (yych <= '2') goto yy941;
+        if (yych <= '9') goto yy939;
+        goto yy42;
+    }
 yy857:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy941;
-    if (yych == 'n') goto yy941;
-    goto yy42;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy855;
+        goto yy42;
+    } else {
+        if (yych <= '-') goto yy855;
+        if (yych == '/') goto yy856;
+        goto yy42;
+    }
 yy858:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy942;
+    if (yych == 'A') goto yy942;
+    if (yych == 'a') goto yy942;
     goto yy42;
 yy859:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy943;
+    if (yych == 'U') goto yy943;
+    if (yych == 'u') goto yy943;
     goto yy42;
 yy860:
     yych = *++YYCURSOR;
@@ -6372,1007 +6388,963 @@ yy860:
     goto yy42;
 yy861:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy613;
-        if (yych <= 'J') goto yy42;
-        goto yy945;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy42;
-            goto yy613;
-        } else {
-            if (yych == 'k') goto yy945;
-            goto yy42;
-        }
-    }
+    if (yych == 'N') goto yy945;
+    if (yych == 'n') goto yy945;
+    goto yy42;
 yy862:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy521;
-    if (yych == 'd') goto yy521;
+    if (yych == '-') goto yy946;
     goto yy42;
 yy863:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy946;
-    if (yych == 't') goto yy946;
+    if (yych == 'a') goto yy947;
     goto yy42;
 yy864:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy947;
-    if (yych == 'r') goto yy947;
+    if (yych == 'N') goto yy948;
+    if (yych == 'n') goto yy948;
     goto yy42;
 yy865:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == '.') goto yy948;
-        goto yy42;
-    } else {
-        if (yych <= 'S') goto yy949;
-        if (yych == 's') goto yy949;
-        goto yy42;
-    }
-yy866:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy950;
-    goto yy42;
-yy867:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy951;
-    if (yych == 's') goto yy951;
-    goto yy42;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy952;
-    goto yy42;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy953;
-    if (yych == 'n') goto yy953;
-    goto yy42;
-yy870:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'B') goto yy527;
-        if (yych <= 'U') goto yy42;
-        goto yy954;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy617;
+        if (yych <= 'J') goto yy42;
+        goto yy949;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy42;
-            goto yy527;
+            goto yy617;
         } else {
-            if (yych == 'v') goto yy954;
+            if (yych == 'k') goto yy949;
             goto yy42;
         }
     }
+yy866:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy525;
+    if (yych == 'd') goto yy525;
+    goto yy42;
+yy867:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy950;
+    if (yych == 't') goto yy950;
+    goto yy42;
+yy868:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy951;
+    if (yych == 'r') goto yy951;
+    goto yy42;
+yy869:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == '.') goto yy952;
+        goto yy42;
+    } else {
+        if (yych <= 'S') goto yy953;
+        if (yych == 's') goto yy953;
+        goto yy42;
+    }
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy954;
+    goto yy42;
 yy871:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy955;
-    if (yych == 'r') goto yy955;
+    if (yych == 'S') goto yy955;
+    if (yych == 's') goto yy955;
     goto yy42;
 yy872:
     yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych <= 'G') {
-            if (yych == 'B') goto yy527;
-            goto yy42;
-        } else {
-            if (yych <= 'H') goto yy956;
-            if (yych <= 'N') goto yy42;
-            goto yy957;
-        }
-    } else {
-        if (yych <= 'g') {
-            if (yych == 'b') goto yy527;
-            goto yy42;
-        } else {
-            if (yych <= 'h') goto yy956;
-            if (yych == 'o') goto yy957;
-            goto yy42;
-        }
-    }
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy956;
+    goto yy42;
 yy873:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy958;
-    if (yych == 'n') goto yy958;
+    if (yych == 'N') goto yy957;
+    if (yych == 'n') goto yy957;
     goto yy42;
 yy874:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy959;
-    if (yych == 't') goto yy959;
-    goto yy42;
+    if (yych <= 'V') {
+        if (yych == 'B') goto yy531;
+        if (yych <= 'U') goto yy42;
+        goto yy958;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy42;
+            goto yy531;
+        } else {
+            if (yych == 'v') goto yy958;
+            goto yy42;
+        }
+    }
 yy875:
     yych = *++YYCURSOR;
-    if (yych <= '\'') {
-        if (yych == ' ') goto yy960;
-        goto yy42;
-    } else {
-        if (yych <= '(') goto yy961;
-        if (yych == '/') goto yy962;
-        goto yy42;
-    }
+    if (yych == 'R') goto yy959;
+    if (yych == 'r') goto yy959;
+    goto yy42;
 yy876:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy963;
-    goto yy42;
+    if (yych <= 'O') {
+        if (yych <= 'G') {
+            if (yych == 'B') goto yy531;
+            goto yy42;
+        } else {
+            if (yych <= 'H') goto yy960;
+            if (yych <= 'N') goto yy42;
+            goto yy961;
+        }
+    } else {
+        if (yych <= 'g') {
+            if (yych == 'b') goto yy531;
+            goto yy42;
+        } else {
+            if (yych <= 'h') goto yy960;
+            if (yych == 'o') goto yy961;
+            goto yy42;
+        }
+    }
 yy877:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy964;
+    if (yych == 'N') goto yy962;
+    if (yych == 'n') goto yy962;
     goto yy42;
 yy878:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy965;
+    if (yych == 'T') goto yy963;
+    if (yych == 't') goto yy963;
     goto yy42;
 yy879:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy965;
-    goto yy42;
+    if (yych <= '\'') {
+        if (yych == ' ') goto yy964;
+        goto yy42;
+    } else {
+        if (yych <= '(') goto yy965;
+        if (yych == '/') goto yy966;
+        goto yy42;
+    }
 yy880:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy966;
-    if (yych == 'n') goto yy966;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy967;
     goto yy42;
 yy881:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy967;
-    if (yych == 'l') goto yy967;
-    goto yy42;
-yy882:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy968;
     goto yy42;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy969;
+    goto yy42;
 yy883:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy969;
+    goto yy42;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy970;
+    if (yych == 'n') goto yy970;
+    goto yy42;
+yy885:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy971;
+    if (yych == 'l') goto yy971;
+    goto yy42;
+yy886:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy972;
+    goto yy42;
+yy887:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '9') {
             if (yych <= '/') goto yy42;
-            goto yy969;
+            goto yy973;
         } else {
-            if (yych == 'H') goto yy970;
+            if (yych == 'H') goto yy974;
             goto yy42;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'O') goto yy957;
+            if (yych <= 'O') goto yy961;
             if (yych <= 'g') goto yy42;
-            goto yy970;
+            goto yy974;
         } else {
-            if (yych == 'o') goto yy957;
+            if (yych == 'o') goto yy961;
             goto yy42;
         }
     }
-yy884:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy971;
-    if (yych == 'n') goto yy971;
-    goto yy42;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy795;
-    goto yy42;
-yy886:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy972;
-    goto yy42;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy973;
-    if (yych == 'd') goto yy973;
-    goto yy42;
 yy888:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy975;
+    if (yych == 'n') goto yy975;
+    goto yy42;
+yy889:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy799;
+    goto yy42;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy976;
+    goto yy42;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy977;
+    if (yych == 'd') goto yy977;
+    goto yy42;
+yy892:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 105 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6571 "references_scan.c"
-yy889:
+#line 6605 "references_scan.c"
+yy893:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy974;
+        if (yych == 'E') goto yy978;
         goto yy42;
     } else {
-        if (yych <= 'G') goto yy888;
-        if (yych == 'U') goto yy888;
+        if (yych <= 'G') goto yy892;
+        if (yych == 'U') goto yy892;
         goto yy42;
     }
-yy890:
+yy894:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy975;
+    if (yych == 'B') goto yy979;
     goto yy42;
-yy891:
+yy895:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy888;
-    if (yych == 'r') goto yy888;
+    if (yych == 'R') goto yy892;
+    if (yych == 'r') goto yy892;
     goto yy42;
-yy892:
+yy896:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy799;
+        goto yy803;
     }
     if (yych == '(') {
         YYCTXMARKER = YYCURSOR;
-        goto yy800;
+        goto yy804;
     }
     goto yy42;
-yy893:
+yy897:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 46 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6607 "references_scan.c"
-yy894:
+#line 6641 "references_scan.c"
+yy898:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy893;
-            if (yych <= '9') goto yy976;
-            goto yy893;
+            if (yych <= '/') goto yy897;
+            if (yych <= '9') goto yy980;
+            goto yy897;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy893;
+            if (yych <= '`') goto yy897;
             if (yych <= 'z') goto yy42;
-            goto yy893;
+            goto yy897;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy893;
+            if (yych == 0xC2) goto yy897;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy893;
-            if (yych == 0xEF) goto yy893;
+            if (yych <= 0xE2) goto yy897;
+            if (yych == 0xEF) goto yy897;
             goto yy42;
         }
     }
-yy895:
+yy899:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy977;
-            if (yych <= '9') goto yy978;
-            goto yy977;
+            if (yych <= '/') goto yy981;
+            if (yych <= '9') goto yy982;
+            goto yy981;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy977;
+            if (yych <= '`') goto yy981;
             if (yych <= 'z') goto yy42;
-            goto yy977;
+            goto yy981;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy977;
+            if (yych == 0xC2) goto yy981;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy977;
-            if (yych == 0xEF) goto yy977;
+            if (yych <= 0xE2) goto yy981;
+            if (yych == 0xEF) goto yy981;
             goto yy42;
         }
     }
-yy896:
+yy900:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 164 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6659 "references_scan.c"
-yy897:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy700;
-        if (yych <= '/') goto yy42;
-        goto yy570;
-    } else {
-        if (yych <= ':') goto yy571;
-        if (yych == 'C') goto yy570;
-        goto yy42;
-    }
-yy898:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy979;
-    goto yy42;
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy980;
-    if (yych == 'e') goto yy980;
-    goto yy42;
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == ',') goto yy292;
-    goto yy42;
+#line 6693 "references_scan.c"
 yy901:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy981;
-    goto yy42;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy704;
+        if (yych <= '/') goto yy42;
+        goto yy574;
+    } else {
+        if (yych <= ':') goto yy575;
+        if (yych == 'C') goto yy574;
+        goto yy42;
+    }
 yy902:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 119 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6695 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy983;
+    goto yy42;
 yy903:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy902;
-            if (yych <= '9') goto yy982;
-            goto yy902;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy902;
-            if (yych <= 'z') goto yy42;
-            goto yy902;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy902;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy902;
-            if (yych == 0xEF) goto yy902;
-            goto yy42;
-        }
-    }
+    if (yych == 'E') goto yy984;
+    if (yych == 'e') goto yy984;
+    goto yy42;
 yy904:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy983;
+    if (yych == ',') goto yy294;
     goto yy42;
 yy905:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy984;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy985;
     goto yy42;
 yy906:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy986;
-    if (yych == 'm') goto yy986;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6729 "references_scan.c"
 yy907:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy906;
+            if (yych <= '9') goto yy986;
+            goto yy906;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy906;
+            if (yych <= 'z') goto yy42;
+            goto yy906;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy906;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy906;
+            if (yych == 0xEF) goto yy906;
+            goto yy42;
+        }
+    }
+yy908:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy987;
+    goto yy42;
+yy909:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy988;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy989;
+    goto yy42;
+yy910:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy990;
+    if (yych == 'm') goto yy990;
+    goto yy42;
+yy911:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy42;
         if (yych >= ':') goto yy42;
     } else {
-        if (yych <= 'Z') goto yy908;
+        if (yych <= 'Z') goto yy912;
         if (yych <= '`') goto yy42;
         if (yych >= '{') goto yy42;
     }
-yy908:
+yy912:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy987;
-        if (yych <= ':') goto yy988;
+        if (yych <= '9') goto yy991;
+        if (yych <= ':') goto yy992;
         goto yy42;
     } else {
-        if (yych <= 'Z') goto yy987;
+        if (yych <= 'Z') goto yy991;
         if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy987;
+        if (yych <= 'z') goto yy991;
         goto yy42;
     }
-yy909:
+yy913:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy713;
+            if (yych <= '/') goto yy717;
             if (yych <= '9') goto yy42;
-            goto yy713;
+            goto yy717;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy713;
+            if (yych <= '`') goto yy717;
             if (yych <= 'z') goto yy42;
-            goto yy713;
+            goto yy717;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy713;
+            if (yych == 0xC2) goto yy717;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy713;
-            if (yych == 0xEF) goto yy713;
+            if (yych <= 0xE2) goto yy717;
+            if (yych == 0xEF) goto yy717;
             goto yy42;
         }
     }
-yy910:
+yy914:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy989;
-    if (yych == 'o') goto yy989;
+    if (yych == 'O') goto yy993;
+    if (yych == 'o') goto yy993;
     goto yy42;
-yy911:
+yy915:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy990;
+    if (yych == 'm') goto yy994;
     goto yy42;
-yy912:
+yy916:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 160 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6794 "references_scan.c"
-yy913:
+#line 6828 "references_scan.c"
+yy917:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy991;
-    if (yych == 'r') goto yy991;
+    if (yych == 'R') goto yy995;
+    if (yych == 'r') goto yy995;
     goto yy42;
-yy914:
+yy918:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy992;
-    if (yych == 'a') goto yy992;
+    if (yych == 'A') goto yy996;
+    if (yych == 'a') goto yy996;
     goto yy42;
-yy915:
+yy919:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy993;
-    if (yych <= '2') goto yy994;
+    if (yych <= '1') goto yy997;
+    if (yych <= '2') goto yy998;
     goto yy42;
-yy916:
+yy920:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy995;
-    if (yych == 'e') goto yy995;
+    if (yych == 'E') goto yy999;
+    if (yych == 'e') goto yy999;
     goto yy42;
-yy917:
+yy921:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 163 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 6821 "references_scan.c"
-yy918:
+#line 6855 "references_scan.c"
+yy922:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy996;
-                if (yych <= '-') goto yy998;
-                goto yy999;
+                if (yych <= ',') goto yy1000;
+                if (yych <= '-') goto yy1002;
+                goto yy1003;
             } else {
-                if (yych <= '@') goto yy996;
-                if (yych == 'D') goto yy1000;
+                if (yych <= '@') goto yy1000;
+                if (yych == 'D') goto yy1004;
                 goto yy42;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy1001;
-                if (yych == 'N') goto yy1002;
+                if (yych <= 'K') goto yy1005;
+                if (yych == 'N') goto yy1006;
                 goto yy42;
             } else {
-                if (yych <= 'R') goto yy1003;
+                if (yych <= 'R') goto yy1007;
                 if (yych <= 'Z') goto yy42;
-                if (yych <= '`') goto yy996;
+                if (yych <= '`') goto yy1000;
                 goto yy42;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy1000;
-                if (yych == 'k') goto yy1001;
+                if (yych <= 'd') goto yy1004;
+                if (yych == 'k') goto yy1005;
                 goto yy42;
             } else {
-                if (yych <= 'n') goto yy1002;
-                if (yych == 'r') goto yy1003;
+                if (yych <= 'n') goto yy1006;
+                if (yych == 'r') goto yy1007;
                 goto yy42;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy996;
-                if (yych == 0xC2) goto yy996;
+                if (yych <= 0x7F) goto yy1000;
+                if (yych == 0xC2) goto yy1000;
                 goto yy42;
             } else {
-                if (yych <= 0xE2) goto yy996;
-                if (yych == 0xEF) goto yy996;
+                if (yych <= 0xE2) goto yy1000;
+                if (yych == 0xEF) goto yy1000;
                 goto yy42;
             }
         }
     }
-yy919:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1004;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy976;
-    goto yy42;
-yy920:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy1004;
-        goto yy42;
-    } else {
-        if (yych <= '7') goto yy976;
-        if (yych <= '9') goto yy1005;
-        goto yy42;
-    }
-yy921:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy1004;
-        goto yy42;
-    } else {
-        if (yych <= '0') goto yy1005;
-        if (yych <= '9') goto yy976;
-        goto yy42;
-    }
-yy922:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1006;
-    goto yy42;
 yy923:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy42;
-            goto yy1007;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1007;
-            if (yych <= 'z') goto yy42;
-            goto yy1007;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
-            goto yy42;
-        }
-    }
+    if (yych == '-') goto yy1008;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy980;
+    goto yy42;
 yy924:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych >= ':') goto yy42;
+    if (yych <= '/') {
+        if (yych == '-') goto yy1008;
+        goto yy42;
+    } else {
+        if (yych <= '7') goto yy980;
+        if (yych <= '9') goto yy1009;
+        goto yy42;
+    }
 yy925:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1008;
-    goto yy42;
+    if (yych <= '/') {
+        if (yych == '-') goto yy1008;
+        goto yy42;
+    } else {
+        if (yych <= '0') goto yy1009;
+        if (yych <= '9') goto yy980;
+        goto yy42;
+    }
 yy926:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1009;
+    if (yych <= '9') goto yy1010;
     goto yy42;
 yy927:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1010;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1011;
+            if (yych <= '9') goto yy42;
+            goto yy1011;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1011;
+            if (yych <= 'z') goto yy42;
+            goto yy1011;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1011;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1011;
+            if (yych == 0xEF) goto yy1011;
+            goto yy42;
+        }
+    }
 yy928:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych >= ':') goto yy42;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1012;
+    goto yy42;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1013;
+    goto yy42;
+yy931:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1014;
+    goto yy42;
+yy932:
+    yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy1011;
+        if (yych == ' ') goto yy1015;
         goto yy42;
     } else {
-        if (yych <= '.') goto yy1012;
+        if (yych <= '.') goto yy1016;
         if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1013;
+        if (yych <= '9') goto yy1017;
         goto yy42;
     }
-yy929:
+yy933:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy1016;
-            if (yych <= '.') goto yy1014;
-            goto yy1016;
+            if (yych == '-') goto yy1020;
+            if (yych <= '.') goto yy1018;
+            goto yy1020;
         } else {
             if (yych <= '9') goto yy42;
-            if (yych <= '@') goto yy1014;
+            if (yych <= '@') goto yy1018;
             if (yych <= 'Z') goto yy42;
-            goto yy1014;
+            goto yy1018;
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy42;
-            if (yych <= 0x7F) goto yy1014;
+            if (yych <= 0x7F) goto yy1018;
             if (yych <= 0xC1) goto yy42;
-            goto yy1014;
+            goto yy1018;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy42;
-                goto yy1014;
+                goto yy1018;
             } else {
-                if (yych == 0xEF) goto yy1014;
+                if (yych == 0xEF) goto yy1018;
                 goto yy42;
             }
         }
     }
-yy930:
+yy934:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy1017;
+        if (yych == '-') goto yy1021;
         goto yy42;
     } else {
-        if (yych <= '/') goto yy1018;
-        if (yych <= '9') goto yy1019;
+        if (yych <= '/') goto yy1022;
+        if (yych <= '9') goto yy1023;
         goto yy42;
     }
-yy931:
+yy935:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1020;
-    if (yych == 'm') goto yy1020;
+    if (yych == 'M') goto yy1024;
+    if (yych == 'm') goto yy1024;
     goto yy42;
-yy932:
+yy936:
     yych = *++YYCURSOR;
     if (yych <= '(') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy1021;
+            goto yy1025;
         }
         if (yych <= '\'') goto yy42;
         YYCTXMARKER = YYCURSOR;
-        goto yy1022;
+        goto yy1026;
     } else {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy42;
-            goto yy1023;
+            goto yy1027;
         } else {
-            if (yych == 'e') goto yy1023;
+            if (yych == 'e') goto yy1027;
             goto yy42;
         }
     }
-yy933:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy1024;
-    goto yy42;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy1024;
-    goto yy42;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1025;
-    if (yych <= '9') goto yy1026;
-    goto yy42;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1025;
-    if (yych <= '7') goto yy1026;
-    if (yych <= '9') goto yy1027;
-    goto yy42;
 yy937:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1025;
-    if (yych <= '0') goto yy1027;
-    if (yych <= '9') goto yy1026;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy1028;
     goto yy42;
 yy938:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1028;
-    if (yych == 'd') goto yy1028;
+    if (yych == '0') goto yy1028;
     goto yy42;
 yy939:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1029;
-    if (yych == 'r') goto yy1029;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1029;
+    if (yych <= '9') goto yy1030;
     goto yy42;
 yy940:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1030;
-    if (yych == '-') goto yy1030;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1029;
+    if (yych <= '7') goto yy1030;
+    if (yych <= '9') goto yy1031;
     goto yy42;
 yy941:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy757;
-    if (yych == 'b') goto yy757;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1029;
+    if (yych <= '0') goto yy1031;
+    if (yych <= '9') goto yy1030;
     goto yy42;
 yy942:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1031;
+    if (yych == 'D') goto yy1032;
+    if (yych == 'd') goto yy1032;
     goto yy42;
 yy943:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1032;
+    if (yych == 'R') goto yy1033;
+    if (yych == 'r') goto yy1033;
     goto yy42;
 yy944:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1033;
-    if (yych == 'g') goto yy1033;
+    if (yych == ' ') goto yy1034;
+    if (yych == '-') goto yy1034;
     goto yy42;
 yy945:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1034;
-    if (yych == 'a') goto yy1034;
+    if (yych == 'B') goto yy761;
+    if (yych == 'b') goto yy761;
     goto yy42;
 yy946:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy1035;
-    if (yych == 'w') goto yy1035;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1035;
     goto yy42;
 yy947:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1036;
-    if (yych == 'a') goto yy1036;
+    if (yych == 'm') goto yy1036;
     goto yy42;
 yy948:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy770;
+    if (yych == 'G') goto yy1037;
+    if (yych == 'g') goto yy1037;
     goto yy42;
 yy949:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy948;
+    if (yych == 'A') goto yy1038;
+    if (yych == 'a') goto yy1038;
     goto yy42;
 yy950:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1037;
+    if (yych == 'W') goto yy1039;
+    if (yych == 'w') goto yy1039;
     goto yy42;
 yy951:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1038;
-    if (yych == 't') goto yy1038;
+    if (yych == 'A') goto yy1040;
+    if (yych == 'a') goto yy1040;
     goto yy42;
 yy952:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1039;
+    if (yych == ' ') goto yy774;
     goto yy42;
 yy953:
     yych = *++YYCURSOR;
+    if (yych == '.') goto yy952;
+    goto yy42;
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1041;
+    goto yy42;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1042;
+    if (yych == 't') goto yy1042;
+    goto yy42;
+yy956:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1043;
+    goto yy42;
+yy957:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy1040;
+            if (yych <= 0x00) goto yy1044;
             if (yych <= '\t') goto yy42;
-            goto yy1040;
+            goto yy1044;
         } else {
-            if (yych == ')') goto yy1040;
+            if (yych == ')') goto yy1044;
             goto yy42;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy42;
-            goto yy1040;
+            goto yy1044;
         } else {
-            if (yych == ';') goto yy1040;
+            if (yych == ';') goto yy1044;
             goto yy42;
         }
     }
-yy954:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1041;
-    if (yych == 'o') goto yy1041;
-    goto yy42;
-yy955:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1042;
-    goto yy42;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1043;
-    if (yych == 'i') goto yy1043;
-    goto yy42;
-yy957:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy666;
-    if (yych == 'n') goto yy666;
-    goto yy42;
 yy958:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1044;
-    if (yych == 's') goto yy1044;
-    goto yy42;
-yy959:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy1045;
     if (yych == 'o') goto yy1045;
     goto yy42;
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1046;
+    goto yy42;
 yy960:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy42;
+    if (yych == 'I') goto yy1047;
+    if (yych == 'i') goto yy1047;
+    goto yy42;
 yy961:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy1046;
-        case 'B': goto yy1047;
-        case 'C': goto yy1048;
-        case 'D': goto yy1049;
-        case 'I': goto yy1050;
-        case 'N': goto yy1051;
-        case 'R': goto yy1052;
-        case 'S': goto yy1053;
-        default: goto yy42;
-    }
+    if (yych == 'N') goto yy670;
+    if (yych == 'n') goto yy670;
+    goto yy42;
 yy962:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy1054;
-        case 'B': goto yy1055;
-        case 'C': goto yy1056;
-        case 'D': goto yy1057;
-        case 'E': goto yy531;
-        case 'G': goto yy532;
-        case 'I': goto yy1058;
-        case 'J': goto yy533;
-        case 'N': goto yy1059;
-        case 'R': goto yy1060;
-        case 'S': goto yy1061;
-        case 'e': goto yy534;
-        default: goto yy42;
-    }
+    if (yych == 'S') goto yy1048;
+    if (yych == 's') goto yy1048;
+    goto yy42;
 yy963:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy42;
-            goto yy1062;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy42;
-            goto yy1062;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy42;
-        }
-    }
+    if (yych == 'O') goto yy1049;
+    if (yych == 'o') goto yy1049;
+    goto yy42;
 yy964:
     yych = *++YYCURSOR;
+    if (yych != '(') goto yy42;
+yy965:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy1050;
+        case 'B': goto yy1051;
+        case 'C': goto yy1052;
+        case 'D': goto yy1053;
+        case 'I': goto yy1054;
+        case 'N': goto yy1055;
+        case 'R': goto yy1056;
+        case 'S': goto yy1057;
+        default: goto yy42;
+    }
+yy966:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy1058;
+        case 'B': goto yy1059;
+        case 'C': goto yy1060;
+        case 'D': goto yy1061;
+        case 'E': goto yy535;
+        case 'G': goto yy536;
+        case 'I': goto yy1062;
+        case 'J': goto yy537;
+        case 'N': goto yy1063;
+        case 'R': goto yy1064;
+        case 'S': goto yy1065;
+        case 'e': goto yy538;
+        default: goto yy42;
+    }
+yy967:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1063;
+            if (yych <= '/') goto yy1066;
             if (yych <= '9') goto yy42;
-            goto yy1063;
+            goto yy1066;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1063;
+            if (yych <= '`') goto yy1066;
             if (yych <= 'z') goto yy42;
-            goto yy1063;
+            goto yy1066;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1063;
+            if (yych == 0xC2) goto yy1066;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1063;
-            if (yych == 0xEF) goto yy1063;
-            goto yy42;
-        }
-    }
-yy965:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1064;
-    goto yy42;
-yy966:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy932;
-    if (yych == 'g') goto yy932;
-    goto yy42;
-yy967:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy1065;
-            goto yy42;
-        } else {
-            if (yych <= ')') goto yy1067;
-            if (yych == ',') goto yy1067;
-            goto yy42;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy1068;
-            if (yych == 'S') goto yy1069;
-            goto yy42;
-        } else {
-            if (yych <= 'n') goto yy1068;
-            if (yych == 's') goto yy1069;
+            if (yych <= 0xE2) goto yy1066;
+            if (yych == 0xEF) goto yy1066;
             goto yy42;
         }
     }
 yy968:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy1070;
-    if (yych <= '2') goto yy1071;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1067;
+            if (yych <= '9') goto yy42;
+            goto yy1067;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1067;
+            if (yych <= 'z') goto yy42;
+            goto yy1067;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1067;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1067;
+            if (yych == 0xEF) goto yy1067;
+            goto yy42;
+        }
+    }
 yy969:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1068;
+    goto yy42;
+yy970:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy936;
+    if (yych == 'g') goto yy936;
+    goto yy42;
+yy971:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy1069;
+            goto yy42;
+        } else {
+            if (yych <= ')') goto yy1071;
+            if (yych == ',') goto yy1071;
+            goto yy42;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy1072;
+            if (yych == 'S') goto yy1073;
+            goto yy42;
+        } else {
+            if (yych <= 'n') goto yy1072;
+            if (yych == 's') goto yy1073;
+            goto yy42;
+        }
+    }
+yy972:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy1074;
+    if (yych <= '2') goto yy1075;
+    goto yy42;
+yy973:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 68 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 7287 "references_scan.c"
-yy970:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1072;
-    if (yych == 'i') goto yy1072;
-    goto yy42;
-yy971:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1073;
-    goto yy42;
-yy972:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1074;
-    goto yy42;
-yy973:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1075;
-    if (yych == 'i') goto yy1075;
-    goto yy42;
+#line 7321 "references_scan.c"
 yy974:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy888;
+    if (yych == 'I') goto yy1076;
+    if (yych == 'i') goto yy1076;
     goto yy42;
 yy975:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1076;
+    if (yych == ' ') goto yy1077;
     goto yy42;
 yy976:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy1078;
-            goto yy1077;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1077;
-            if (yych <= 'z') goto yy42;
-            goto yy1077;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
-            goto yy42;
-        }
-    }
+    if (yych == '.') goto yy1078;
+    goto yy42;
 yy977:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 125 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 7342 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1079;
+    if (yych == 'i') goto yy1079;
+    goto yy42;
 yy978:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy977;
-            if (yych <= '9') goto yy1079;
-            goto yy977;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy977;
-            if (yych <= 'z') goto yy42;
-            goto yy977;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy977;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy977;
-            if (yych == 0xEF) goto yy977;
-            goto yy42;
-        }
-    }
+    if (yych == 'G') goto yy892;
+    goto yy42;
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1080;
+    if (yych == 'V') goto yy1080;
     goto yy42;
 yy980:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy897;
-    if (yych == 'r') goto yy897;
-    goto yy42;
-yy981:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -7395,762 +7367,765 @@ yy981:
             goto yy42;
         }
     }
+yy981:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 125 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 7376 "references_scan.c"
 yy982:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy902;
+            if (yych <= '/') goto yy981;
             if (yych <= '9') goto yy1083;
-            goto yy902;
+            goto yy981;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy902;
+            if (yych <= '`') goto yy981;
             if (yych <= 'z') goto yy42;
-            goto yy902;
+            goto yy981;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy902;
+            if (yych == 0xC2) goto yy981;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy902;
-            if (yych == 0xEF) goto yy902;
+            if (yych <= 0xE2) goto yy981;
+            if (yych == 0xEF) goto yy981;
             goto yy42;
         }
     }
 yy983:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1084;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy813;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1084;
     goto yy42;
 yy984:
-    ++YYCURSOR;
-#line 123 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 7432 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy901;
+    if (yych == 'r') goto yy901;
+    goto yy42;
 yy985:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy984;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1085;
-    goto yy42;
-yy986:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1086;
-    if (yych == 'm') goto yy1086;
-    goto yy42;
-yy987:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1087;
-        if (yych >= ';') goto yy42;
-    } else {
-        if (yych <= 'Z') goto yy1087;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy1087;
-        goto yy42;
-    }
-yy988:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1088;
-        goto yy42;
-    } else {
-        if (yych <= '1') goto yy1089;
-        if (yych <= '2') goto yy1090;
-        goto yy42;
-    }
-yy989:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy716;
-    if (yych == 'm') goto yy716;
-    goto yy42;
-yy990:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1091;
-    goto yy42;
-yy991:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1092;
-    if (yych == 'd') goto yy1092;
-    goto yy42;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1093;
-    if (yych == 'p') goto yy1093;
-    goto yy42;
-yy993:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy1094;
-    goto yy42;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy1094;
-    goto yy42;
-yy995:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy468;
-    if (yych == 'n') goto yy468;
-    goto yy42;
-yy996:
-    ++YYCURSOR;
-yy997:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 7505 "references_scan.c"
-yy998:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy1001;
-    if (yych == 'k') goto yy1001;
-    goto yy997;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy996;
-            if (yych <= 'Z') goto yy997;
-            goto yy996;
-        } else {
-            if (yych <= 'z') goto yy997;
-            if (yych <= 0x7F) goto yy996;
-            goto yy997;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy996;
-            if (yych <= 0xE1) goto yy997;
-            goto yy996;
-        } else {
-            if (yych == 0xEF) goto yy996;
-            goto yy997;
-        }
-    }
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1095;
-    if (yych == 'o') goto yy1095;
-    goto yy42;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1096;
-    if (yych == 'e') goto yy1096;
-    goto yy42;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1097;
-        if (yych <= 'T') goto yy42;
-        goto yy1098;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy42;
-            goto yy1097;
-        } else {
-            if (yych == 'u') goto yy1098;
-            goto yy42;
-        }
-    }
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1099;
-    if (yych == 'e') goto yy1099;
-    goto yy42;
-yy1004:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy1100;
-    }
-    goto yy42;
-yy1005:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy1101;
-            goto yy1077;
+            if (yych <= '/') goto yy1085;
+            if (yych <= '9') goto yy1086;
+            goto yy1085;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1077;
+            if (yych <= '`') goto yy1085;
             if (yych <= 'z') goto yy42;
-            goto yy1077;
+            goto yy1085;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
+            if (yych == 0xC2) goto yy1085;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
+            if (yych <= 0xE2) goto yy1085;
+            if (yych == 0xEF) goto yy1085;
             goto yy42;
         }
     }
+yy986:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy906;
+            if (yych <= '9') goto yy1087;
+            goto yy906;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy906;
+            if (yych <= 'z') goto yy42;
+            goto yy906;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy906;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy906;
+            if (yych == 0xEF) goto yy906;
+            goto yy42;
+        }
+    }
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1088;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy817;
+    goto yy42;
+yy988:
+    ++YYCURSOR;
+#line 123 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 7466 "references_scan.c"
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy988;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1089;
+    goto yy42;
+yy990:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1090;
+    if (yych == 'm') goto yy1090;
+    goto yy42;
+yy991:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1091;
+        if (yych >= ';') goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy1091;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy1091;
+        goto yy42;
+    }
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1092;
+        goto yy42;
+    } else {
+        if (yych <= '1') goto yy1093;
+        if (yych <= '2') goto yy1094;
+        goto yy42;
+    }
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy720;
+    if (yych == 'm') goto yy720;
+    goto yy42;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1095;
+    goto yy42;
+yy995:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1096;
+    if (yych == 'd') goto yy1096;
+    goto yy42;
+yy996:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1097;
+    if (yych == 'p') goto yy1097;
+    goto yy42;
+yy997:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy1098;
+    goto yy42;
+yy998:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy1098;
+    goto yy42;
+yy999:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy472;
+    if (yych == 'n') goto yy472;
+    goto yy42;
+yy1000:
+    ++YYCURSOR;
+yy1001:
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 7539 "references_scan.c"
+yy1002:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy1005;
+    if (yych == 'k') goto yy1005;
+    goto yy1001;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy1000;
+            if (yych <= 'Z') goto yy1001;
+            goto yy1000;
+        } else {
+            if (yych <= 'z') goto yy1001;
+            if (yych <= 0x7F) goto yy1000;
+            goto yy1001;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy1000;
+            if (yych <= 0xE1) goto yy1001;
+            goto yy1000;
+        } else {
+            if (yych == 0xEF) goto yy1000;
+            goto yy1001;
+        }
+    }
+yy1004:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1099;
+    if (yych == 'o') goto yy1099;
+    goto yy42;
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1100;
+    if (yych == 'e') goto yy1100;
+    goto yy42;
 yy1006:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy396;
-    goto yy42;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1101;
+        if (yych <= 'T') goto yy42;
+        goto yy1102;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy42;
+            goto yy1101;
+        } else {
+            if (yych == 'u') goto yy1102;
+            goto yy42;
+        }
+    }
 yy1007:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1103;
+    if (yych == 'e') goto yy1103;
+    goto yy42;
+yy1008:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy1104;
+    }
+    goto yy42;
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1081;
+            if (yych <= '9') goto yy1105;
+            goto yy1081;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1081;
+            if (yych <= 'z') goto yy42;
+            goto yy1081;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1081;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1081;
+            if (yych == 0xEF) goto yy1081;
+            goto yy42;
+        }
+    }
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy400;
+    goto yy42;
+yy1011:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 175 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 7602 "references_scan.c"
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1102;
-    goto yy42;
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy1103;
-    goto yy42;
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych == '(') goto yy629;
-    goto yy42;
-yy1011:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1013;
-    goto yy42;
+#line 7636 "references_scan.c"
 yy1012:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1011;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1106;
+    goto yy42;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy1107;
+    goto yy42;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == '(') goto yy633;
+    goto yy42;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1017;
+    goto yy42;
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1015;
     if (yych <= '/') goto yy42;
     if (yych >= ':') goto yy42;
-yy1013:
+yy1017:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1104;
-            if (yych <= '9') goto yy1105;
-            goto yy1104;
+            if (yych <= '/') goto yy1108;
+            if (yych <= '9') goto yy1109;
+            goto yy1108;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1104;
+            if (yych <= '`') goto yy1108;
             if (yych <= 'z') goto yy42;
-            goto yy1104;
+            goto yy1108;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1104;
+            if (yych == 0xC2) goto yy1108;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1104;
-            if (yych == 0xEF) goto yy1104;
+            if (yych <= 0xE2) goto yy1108;
+            if (yych == 0xEF) goto yy1108;
             goto yy42;
         }
     }
-yy1014:
+yy1018:
     ++YYCURSOR;
-yy1015:
+yy1019:
     YYCURSOR -= 1;
 #line 127 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7655 "references_scan.c"
-yy1016:
+#line 7689 "references_scan.c"
+yy1020:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1106;
-    if (yych == 'R') goto yy1107;
-    goto yy1015;
-yy1017:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy1108;
-        goto yy1109;
-    } else {
-        if (yych <= '2') goto yy1110;
-        if (yych <= '9') goto yy1108;
-        goto yy42;
-    }
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy1111;
-        goto yy1112;
-    } else {
-        if (yych <= '2') goto yy1113;
-        if (yych <= '9') goto yy1111;
-        goto yy42;
-    }
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy1017;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy1018;
-        if (yych <= '9') goto yy1114;
-        goto yy42;
-    }
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1115;
-    if (yych == 'e') goto yy1115;
-    goto yy42;
+    if (yych == 'I') goto yy1110;
+    if (yych == 'R') goto yy1111;
+    goto yy1019;
 yy1021:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '/') {
-            if (yych == '(') goto yy1116;
-            goto yy42;
-        } else {
-            if (yych <= '9') goto yy1116;
-            if (yych <= 'D') goto yy42;
-            goto yy1117;
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '0') goto yy1112;
+        goto yy1113;
     } else {
-        if (yych <= 'M') {
-            if (yych == 'G') goto yy1118;
-            goto yy42;
-        } else {
-            if (yych <= 'N') goto yy1119;
-            if (yych == 'n') goto yy1119;
-            goto yy42;
-        }
+        if (yych <= '2') goto yy1114;
+        if (yych <= '9') goto yy1112;
+        goto yy42;
     }
 yy1022:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1116;
-    goto yy42;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '0') goto yy1115;
+        goto yy1116;
+    } else {
+        if (yych <= '2') goto yy1117;
+        if (yych <= '9') goto yy1115;
+        goto yy42;
+    }
 yy1023:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1120;
-    if (yych == 'n') goto yy1120;
-    goto yy42;
+    if (yych <= '.') {
+        if (yych == '-') goto yy1021;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy1022;
+        if (yych <= '9') goto yy1118;
+        goto yy42;
+    }
 yy1024:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1121;
+    if (yych == 'E') goto yy1119;
+    if (yych == 'e') goto yy1119;
     goto yy42;
 yy1025:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy1122;
-        goto yy1123;
+    if (yych <= 'E') {
+        if (yych <= '/') {
+            if (yych == '(') goto yy1120;
+            goto yy42;
+        } else {
+            if (yych <= '9') goto yy1120;
+            if (yych <= 'D') goto yy42;
+            goto yy1121;
+        }
     } else {
-        if (yych <= '2') goto yy1124;
-        if (yych <= '9') goto yy1122;
-        goto yy42;
+        if (yych <= 'M') {
+            if (yych == 'G') goto yy1122;
+            goto yy42;
+        } else {
+            if (yych <= 'N') goto yy1123;
+            if (yych == 'n') goto yy1123;
+            goto yy42;
+        }
     }
 yy1026:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1127;
-            if (yych <= ',') goto yy1125;
-            goto yy1127;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1125;
-                goto yy1127;
-            } else {
-                if (yych <= '9') goto yy42;
-                if (yych <= '@') goto yy1125;
-                goto yy42;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1125;
-                goto yy42;
-            } else {
-                if (yych <= 0x7F) goto yy1125;
-                if (yych <= 0xC1) goto yy42;
-                goto yy1125;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy42;
-                goto yy1125;
-            } else {
-                if (yych == 0xEF) goto yy1125;
-                goto yy42;
-            }
-        }
-    }
+    if (yych == 'E') goto yy1120;
+    goto yy42;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1127;
-            if (yych <= ',') goto yy1125;
-            goto yy1127;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1125;
-                goto yy1127;
-            } else {
-                if (yych <= '9') goto yy1122;
-                if (yych <= '@') goto yy1125;
-                goto yy42;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1125;
-                goto yy42;
-            } else {
-                if (yych <= 0x7F) goto yy1125;
-                if (yych <= 0xC1) goto yy42;
-                goto yy1125;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy42;
-                goto yy1125;
-            } else {
-                if (yych == 0xEF) goto yy1125;
-                goto yy42;
-            }
-        }
-    }
+    if (yych == 'N') goto yy1124;
+    if (yych == 'n') goto yy1124;
+    goto yy42;
 yy1028:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1128;
-    if (yych <= '+') goto yy42;
-    if (yych <= '-') goto yy1128;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1125;
     goto yy42;
 yy1029:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1129;
-    if (yych == 'a') goto yy1129;
-    goto yy42;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '0') goto yy1126;
+        goto yy1127;
+    } else {
+        if (yych <= '2') goto yy1128;
+        if (yych <= '9') goto yy1126;
+        goto yy42;
+    }
 yy1030:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1130;
-    if (yych == 'z') goto yy1130;
-    goto yy42;
-yy1031:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
-            if (yych <= '9') goto yy1132;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1131;
+            if (yych <= ',') goto yy1129;
             goto yy1131;
         } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1131;
-            if (yych <= 'z') goto yy42;
-            goto yy1131;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1129;
+                goto yy1131;
+            } else {
+                if (yych <= '9') goto yy42;
+                if (yych <= '@') goto yy1129;
+                goto yy42;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
-            goto yy42;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1129;
+                goto yy42;
+            } else {
+                if (yych <= 0x7F) goto yy1129;
+                if (yych <= 0xC1) goto yy42;
+                goto yy1129;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
-            goto yy42;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy42;
+                goto yy1129;
+            } else {
+                if (yych == 0xEF) goto yy1129;
+                goto yy42;
+            }
+        }
+    }
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1131;
+            if (yych <= ',') goto yy1129;
+            goto yy1131;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1129;
+                goto yy1131;
+            } else {
+                if (yych <= '9') goto yy1126;
+                if (yych <= '@') goto yy1129;
+                goto yy42;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1129;
+                goto yy42;
+            } else {
+                if (yych <= 0x7F) goto yy1129;
+                if (yych <= 0xC1) goto yy42;
+                goto yy1129;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy42;
+                goto yy1129;
+            } else {
+                if (yych == 0xEF) goto yy1129;
+                goto yy42;
+            }
         }
     }
 yy1032:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1133;
+    if (yych == ' ') goto yy1132;
+    if (yych <= '+') goto yy42;
+    if (yych <= '-') goto yy1132;
     goto yy42;
 yy1033:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1133;
+    if (yych == 'a') goto yy1133;
+    goto yy42;
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1134;
+    if (yych == 'z') goto yy1134;
+    goto yy42;
+yy1035:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1135;
+            if (yych <= '9') goto yy1136;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1135;
+            if (yych <= 'z') goto yy42;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1135;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1135;
+            if (yych == 0xEF) goto yy1135;
+            goto yy42;
+        }
+    }
+yy1036:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1137;
+    goto yy42;
+yy1037:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy189;
     if (yych == 's') goto yy189;
     goto yy42;
-yy1034:
+yy1038:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1134;
-    if (yych == 'm') goto yy1134;
+    if (yych == 'M') goto yy1138;
+    if (yych == 'm') goto yy1138;
     goto yy42;
-yy1035:
+yy1039:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1135;
-    if (yych == 'o') goto yy1135;
+    if (yych == 'O') goto yy1139;
+    if (yych == 'o') goto yy1139;
     goto yy42;
-yy1036:
+yy1040:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1136;
-    if (yych == 'a') goto yy1136;
+    if (yych == 'A') goto yy1140;
+    if (yych == 'a') goto yy1140;
     goto yy42;
-yy1037:
+yy1041:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 66 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 7887 "references_scan.c"
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1137;
-    if (yych == 'e') goto yy1137;
-    goto yy42;
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1139;
-    goto yy42;
-yy1040:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 76 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 7904 "references_scan.c"
-yy1041:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1140;
-    if (yych == 'o') goto yy1140;
-    goto yy42;
+#line 7921 "references_scan.c"
 yy1042:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy969;
-    goto yy42;
-yy1043:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1141;
     if (yych == 'e') goto yy1141;
     goto yy42;
-yy1044:
+yy1043:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1142;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1143;
     goto yy42;
+yy1044:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 76 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 7938 "references_scan.c"
 yy1045:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy781;
-    if (yych == 'm') goto yy781;
+    if (yych == 'O') goto yy1144;
+    if (yych == 'o') goto yy1144;
     goto yy42;
 yy1046:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1143;
-    if (yych == 'V') goto yy1144;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy973;
     goto yy42;
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1145;
+    if (yych == 'E') goto yy1145;
+    if (yych == 'e') goto yy1145;
     goto yy42;
 yy1048:
     yych = *++YYCURSOR;
-    if (yych <= 'M') goto yy42;
-    if (yych <= 'N') goto yy1146;
-    if (yych <= 'O') goto yy1145;
+    if (yych == ' ') goto yy1146;
     goto yy42;
 yy1049:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1147;
+    if (yych == 'M') goto yy785;
+    if (yych == 'm') goto yy785;
     goto yy42;
 yy1050:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1148;
+    if (yych == 'P') goto yy1147;
+    if (yych == 'V') goto yy1148;
     goto yy42;
 yy1051:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1149;
+    if (yych == 'U') goto yy1149;
     goto yy42;
 yy1052:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1146;
-    if (yych == 'S') goto yy1143;
+    if (yych <= 'M') goto yy42;
+    if (yych <= 'N') goto yy1150;
+    if (yych <= 'O') goto yy1149;
     goto yy42;
 yy1053:
     yych = *++YYCURSOR;
-    if (yych == 'Y') goto yy1150;
+    if (yych == 'E') goto yy1151;
     goto yy42;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1151;
-    if (yych == 'V') goto yy1152;
+    if (yych == 'N') goto yy1152;
     goto yy42;
 yy1055:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1153;
+    if (yych == 'L') goto yy1153;
     goto yy42;
 yy1056:
     yych = *++YYCURSOR;
-    if (yych <= 'M') goto yy42;
-    if (yych <= 'N') goto yy1154;
-    if (yych <= 'O') goto yy1153;
+    if (yych == 'P') goto yy1150;
+    if (yych == 'S') goto yy1147;
     goto yy42;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1155;
+    if (yych == 'Y') goto yy1154;
     goto yy42;
 yy1058:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1156;
+    if (yych == 'P') goto yy1155;
+    if (yych == 'V') goto yy1156;
     goto yy42;
 yy1059:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1157;
+    if (yych == 'U') goto yy1157;
     goto yy42;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1154;
-    if (yych == 'S') goto yy1151;
+    if (yych <= 'M') goto yy42;
+    if (yych <= 'N') goto yy1158;
+    if (yych <= 'O') goto yy1157;
     goto yy42;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == 'Y') goto yy1158;
+    if (yych == 'E') goto yy1159;
     goto yy42;
 yy1062:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1160;
+    goto yy42;
+yy1063:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1161;
+    goto yy42;
+yy1064:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1158;
+    if (yych == 'S') goto yy1155;
+    goto yy42;
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych == 'Y') goto yy1162;
+    goto yy42;
+yy1066:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 91 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 8006 "references_scan.c"
-yy1063:
+#line 8040 "references_scan.c"
+yy1067:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 116 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 8012 "references_scan.c"
-yy1064:
+#line 8046 "references_scan.c"
+yy1068:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1159;
+    if (yych <= '9') goto yy1163;
     goto yy42;
-yy1065:
+yy1069:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy687;
-yy1066:
+    if (yych == 'H') goto yy691;
+yy1070:
     YYCURSOR -= 1;
 #line 83 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 8026 "references_scan.c"
-yy1067:
-    ++YYCURSOR;
-    goto yy1066;
-yy1068:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1160;
-    if (yych == 'u') goto yy1160;
-    goto yy42;
-yy1069:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1067;
-        goto yy42;
-    } else {
-        if (yych <= ')') goto yy1067;
-        if (yych == ',') goto yy1067;
-        goto yy42;
-    }
-yy1070:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy1161;
-    goto yy42;
+#line 8060 "references_scan.c"
 yy1071:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy1161;
-    goto yy42;
+    ++YYCURSOR;
+    goto yy1070;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1162;
-    if (yych == 'e') goto yy1162;
+    if (yych == 'U') goto yy1164;
+    if (yych == 'u') goto yy1164;
     goto yy42;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy969;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1071;
         goto yy42;
     } else {
-        if (yych <= 'O') goto yy957;
-        if (yych == 'o') goto yy957;
+        if (yych <= ')') goto yy1071;
+        if (yych == ',') goto yy1071;
         goto yy42;
     }
 yy1074:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1163;
-    if (yych == ',') goto yy1163;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy1165;
     goto yy42;
 yy1075:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1164;
-    if (yych == 'n') goto yy1164;
+    if (yych == '0') goto yy1165;
     goto yy42;
 yy1076:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy888;
+    if (yych == 'E') goto yy1166;
+    if (yych == 'e') goto yy1166;
     goto yy42;
 yy1077:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8089 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy973;
+        goto yy42;
+    } else {
+        if (yych <= 'O') goto yy961;
+        if (yych == 'o') goto yy961;
+        goto yy42;
+    }
 yy1078:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy42;
-            goto yy1077;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1077;
-            if (yych <= 'z') goto yy42;
-            goto yy1077;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
-            goto yy42;
-        }
-    }
+    if (yych == ' ') goto yy1167;
+    if (yych == ',') goto yy1167;
+    goto yy42;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy977;
-            if (yych <= '9') goto yy1165;
-            goto yy977;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy977;
-            if (yych <= 'z') goto yy42;
-            goto yy977;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy977;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy977;
-            if (yych == 0xEF) goto yy977;
-            goto yy42;
-        }
-    }
+    if (yych == 'N') goto yy1168;
+    if (yych == 'n') goto yy1168;
+    goto yy42;
 yy1080:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1166;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1167;
+    if (yych == 'B') goto yy892;
     goto yy42;
 yy1081:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 121 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 8148 "references_scan.c"
+#line 45 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 8123 "references_scan.c"
 yy1082:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1081;
-            if (yych <= '9') goto yy1168;
+            if (yych <= '9') goto yy42;
             goto yy1081;
         } else {
             if (yych <= 'Z') goto yy42;
@@ -8172,1584 +8147,1606 @@ yy1083:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy902;
-            if (yych <= '9') goto yy42;
-            goto yy902;
+            if (yych <= '/') goto yy981;
+            if (yych <= '9') goto yy1169;
+            goto yy981;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy902;
+            if (yych <= '`') goto yy981;
             if (yych <= 'z') goto yy42;
-            goto yy902;
+            goto yy981;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy902;
+            if (yych == 0xC2) goto yy981;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy902;
-            if (yych == 0xEF) goto yy902;
+            if (yych <= 0xE2) goto yy981;
+            if (yych == 0xEF) goto yy981;
             goto yy42;
         }
     }
 yy1084:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy813;
+    if (yych <= '9') goto yy1170;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1171;
     goto yy42;
 yy1085:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy984;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1169;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 121 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 8182 "references_scan.c"
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1170;
-    if (yych == 'e') goto yy1170;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1085;
+            if (yych <= '9') goto yy1172;
+            goto yy1085;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1085;
+            if (yych <= 'z') goto yy42;
+            goto yy1085;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1085;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1085;
+            if (yych == 0xEF) goto yy1085;
+            goto yy42;
+        }
+    }
 yy1087:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1171;
-        if (yych <= ':') goto yy988;
-        goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy906;
+            if (yych <= '9') goto yy42;
+            goto yy906;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy906;
+            if (yych <= 'z') goto yy42;
+            goto yy906;
+        }
     } else {
-        if (yych <= 'Z') goto yy1171;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy1171;
-        goto yy42;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy906;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy906;
+            if (yych == 0xEF) goto yy906;
+            goto yy42;
+        }
     }
 yy1088:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy42;
-    if (yych <= '1') goto yy1089;
-    if (yych <= '2') goto yy1090;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy817;
     goto yy42;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy42;
-    if (yych <= '9') goto yy1172;
+    if (yych == ')') goto yy988;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1173;
     goto yy42;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy1172;
+    if (yych == 'E') goto yy1174;
+    if (yych == 'e') goto yy1174;
     goto yy42;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1173;
-    goto yy42;
-yy1092:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1174;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1175;
+        if (yych <= ':') goto yy992;
         goto yy42;
     } else {
-        if (yych <= 'E') goto yy1175;
-        if (yych == 'e') goto yy1175;
+        if (yych <= 'Z') goto yy1175;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy1175;
         goto yy42;
     }
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy42;
+    if (yych <= '1') goto yy1093;
+    if (yych <= '2') goto yy1094;
+    goto yy42;
 yy1093:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1176;
-    if (yych == 'p') goto yy1176;
+    if (yych <= '7') goto yy42;
+    if (yych <= '9') goto yy1176;
     goto yy42;
 yy1094:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1177;
+    if (yych == '0') goto yy1176;
     goto yy42;
 yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1178;
-    if (yych == 's') goto yy1178;
+    if (yych == 'r') goto yy1177;
     goto yy42;
 yy1096:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1179;
-    if (yych == 'n') goto yy1179;
-    goto yy42;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1178;
+        goto yy42;
+    } else {
+        if (yych <= 'E') goto yy1179;
+        if (yych == 'e') goto yy1179;
+        goto yy42;
+    }
 yy1097:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1180;
+    if (yych == 'p') goto yy1180;
+    goto yy42;
+yy1098:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1181;
+    goto yy42;
+yy1099:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1182;
+    if (yych == 's') goto yy1182;
+    goto yy42;
+yy1100:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1183;
+    if (yych == 'n') goto yy1183;
+    goto yy42;
+yy1101:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy999;
-            if (yych <= '@') goto yy996;
+            if (yych == '.') goto yy1003;
+            if (yych <= '@') goto yy1000;
             goto yy42;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1180;
+                if (yych <= 'S') goto yy1184;
                 goto yy42;
             } else {
-                if (yych <= '`') goto yy996;
+                if (yych <= '`') goto yy1000;
                 if (yych <= 'r') goto yy42;
-                goto yy1180;
+                goto yy1184;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy42;
-            if (yych <= 0x7F) goto yy996;
+            if (yych <= 0x7F) goto yy1000;
             if (yych <= 0xC1) goto yy42;
-            goto yy996;
+            goto yy1000;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy42;
-                goto yy996;
+                goto yy1000;
             } else {
-                if (yych == 0xEF) goto yy996;
+                if (yych == 0xEF) goto yy1000;
                 goto yy42;
             }
         }
     }
-yy1098:
+yy1102:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1181;
-    if (yych == 'm') goto yy1181;
+    if (yych == 'M') goto yy1185;
+    if (yych == 'm') goto yy1185;
     goto yy42;
-yy1099:
+yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1182;
-    if (yych == 'e') goto yy1182;
+    if (yych == 'E') goto yy1186;
+    if (yych == 'e') goto yy1186;
     goto yy42;
-yy1100:
+yy1104:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy1100;
+        goto yy1104;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy1183;
-            goto yy1185;
+            if (yych <= ',') goto yy1187;
+            goto yy1189;
         } else {
-            if (yych <= 0x7F) goto yy1183;
+            if (yych <= 0x7F) goto yy1187;
             if (yych <= 0xC1) goto yy42;
-            goto yy1183;
+            goto yy1187;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy42;
-            goto yy1183;
+            goto yy1187;
         } else {
-            if (yych == 0xEF) goto yy1183;
+            if (yych == 0xEF) goto yy1187;
             goto yy42;
         }
     }
-yy1101:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy1186;
-            goto yy1077;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1077;
-            if (yych <= 'z') goto yy42;
-            goto yy1077;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
-            goto yy42;
-        }
-    }
-yy1102:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1187;
-        goto yy42;
-    } else {
-        if (yych <= ')') goto yy1188;
-        if (yych == '-') goto yy1187;
-        goto yy42;
-    }
-yy1103:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1189;
-    goto yy42;
-yy1104:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 145 "references.re"
-    { cue = VS_CUE_EU_JOURNAL; goto found; }
-#line 8382 "references_scan.c"
 yy1105:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1104;
+            if (yych <= '/') goto yy1081;
             if (yych <= '9') goto yy1190;
-            goto yy1104;
+            goto yy1081;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1104;
+            if (yych <= '`') goto yy1081;
             if (yych <= 'z') goto yy42;
-            goto yy1104;
+            goto yy1081;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1104;
+            if (yych == 0xC2) goto yy1081;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1104;
-            if (yych == 0xEF) goto yy1104;
+            if (yych <= 0xE2) goto yy1081;
+            if (yych == 0xEF) goto yy1081;
             goto yy42;
         }
     }
 yy1106:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1191;
-    goto yy42;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1191;
+        goto yy42;
+    } else {
+        if (yych <= ')') goto yy1192;
+        if (yych == '-') goto yy1191;
+        goto yy42;
+    }
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1192;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1193;
     goto yy42;
 yy1108:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1193;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_EU_JOURNAL; goto found; }
+#line 8416 "references_scan.c"
 yy1109:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy1193;
-    if (yych <= '9') goto yy1194;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1108;
+            if (yych <= '9') goto yy1194;
+            goto yy1108;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1108;
+            if (yych <= 'z') goto yy42;
+            goto yy1108;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1108;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1108;
+            if (yych == 0xEF) goto yy1108;
+            goto yy42;
+        }
+    }
 yy1110:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy1194;
-    if (yych <= '9') goto yy1193;
+    if (yych == 'N') goto yy1195;
     goto yy42;
 yy1111:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy1017;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy1017;
-        if (yych <= '9') goto yy1193;
-        goto yy42;
-    }
+    if (yych == 'E') goto yy1196;
+    goto yy42;
 yy1112:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy1017;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy1017;
-        if (yych <= '7') goto yy1193;
-        if (yych <= '9') goto yy1194;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1197;
+    goto yy42;
 yy1113:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy1017;
-        goto yy42;
-    } else {
-        if (yych <= '/') goto yy1017;
-        if (yych <= '0') goto yy1194;
-        if (yych <= '9') goto yy1193;
-        goto yy42;
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '7') goto yy1197;
+    if (yych <= '9') goto yy1198;
+    goto yy42;
 yy1114:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1017;
-    if (yych == '/') goto yy1018;
+    if (yych <= '/') goto yy42;
+    if (yych <= '0') goto yy1198;
+    if (yych <= '9') goto yy1197;
     goto yy42;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1195;
-    if (yych == 'n') goto yy1195;
-    goto yy42;
-yy1116:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 103 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 8478 "references_scan.c"
-yy1117:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1196;
+    if (yych <= '.') {
+        if (yych == '-') goto yy1021;
         goto yy42;
     } else {
-        if (yych <= 'G') goto yy1116;
-        if (yych == 'U') goto yy1116;
+        if (yych <= '/') goto yy1021;
+        if (yych <= '9') goto yy1197;
+        goto yy42;
+    }
+yy1116:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy1021;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy1021;
+        if (yych <= '7') goto yy1197;
+        if (yych <= '9') goto yy1198;
+        goto yy42;
+    }
+yy1117:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy1021;
+        goto yy42;
+    } else {
+        if (yych <= '/') goto yy1021;
+        if (yych <= '0') goto yy1198;
+        if (yych <= '9') goto yy1197;
         goto yy42;
     }
 yy1118:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1197;
+    if (yych == '-') goto yy1021;
+    if (yych == '/') goto yy1022;
     goto yy42;
 yy1119:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1116;
-    if (yych == 'r') goto yy1116;
+    if (yych == 'N') goto yy1199;
+    if (yych == 'n') goto yy1199;
     goto yy42;
 yy1120:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1021;
-    }
-    if (yych == '(') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1022;
-    }
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 103 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8512 "references_scan.c"
 yy1121:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1198;
-    goto yy42;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1200;
+        goto yy42;
+    } else {
+        if (yych <= 'G') goto yy1120;
+        if (yych == 'U') goto yy1120;
+        goto yy42;
+    }
 yy1122:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1026;
+    if (yych == 'B') goto yy1201;
     goto yy42;
 yy1123:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy1026;
-    if (yych <= '9') goto yy1027;
+    if (yych == 'R') goto yy1120;
+    if (yych == 'r') goto yy1120;
     goto yy42;
 yy1124:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy1027;
-    if (yych <= '9') goto yy1026;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1025;
+    }
+    if (yych == '(') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1026;
+    }
     goto yy42;
 yy1125:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1202;
+    goto yy42;
 yy1126:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1030;
+    goto yy42;
+yy1127:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '7') goto yy1030;
+    if (yych <= '9') goto yy1031;
+    goto yy42;
+yy1128:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '0') goto yy1031;
+    if (yych <= '9') goto yy1030;
+    goto yy42;
+yy1129:
+    ++YYCURSOR;
+yy1130:
     YYCURSOR -= 1;
 #line 131 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8537 "references_scan.c"
-yy1127:
+#line 8571 "references_scan.c"
+yy1131:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1199;
-    if (yych == 'R') goto yy1200;
-    goto yy1126;
-yy1128:
+    if (yych == 'I') goto yy1203;
+    if (yych == 'R') goto yy1204;
+    goto yy1130;
+yy1132:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 99 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 8549 "references_scan.c"
-yy1129:
+#line 8583 "references_scan.c"
+yy1133:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1201;
-    if (yych == 'n') goto yy1201;
+    if (yych == 'N') goto yy1205;
+    if (yych == 'n') goto yy1205;
     goto yy42;
-yy1130:
+yy1134:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1202;
-    if (yych == 'a') goto yy1202;
+    if (yych == 'A') goto yy1206;
+    if (yych == 'a') goto yy1206;
     goto yy42;
-yy1131:
+yy1135:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 93 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 8565 "references_scan.c"
-yy1132:
+#line 8599 "references_scan.c"
+yy1136:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
-            if (yych <= '9') goto yy1203;
-            goto yy1131;
+            if (yych <= '/') goto yy1135;
+            if (yych <= '9') goto yy1207;
+            goto yy1135;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1131;
+            if (yych <= '`') goto yy1135;
             if (yych <= 'z') goto yy42;
-            goto yy1131;
+            goto yy1135;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
+            if (yych == 0xC2) goto yy1135;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
+            if (yych <= 0xE2) goto yy1135;
+            if (yych == 0xEF) goto yy1135;
             goto yy42;
         }
     }
-yy1133:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1204;
-    goto yy42;
-yy1134:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1205;
-    if (yych == 'e') goto yy1205;
-    goto yy42;
-yy1135:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1206;
-    if (yych == 'o') goto yy1206;
-    goto yy42;
-yy1136:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1207;
-    if (yych == 'g') goto yy1207;
-    goto yy42;
 yy1137:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1208;
-    if (yych == 'l') goto yy1208;
+    if (yych == 'r') goto yy1208;
     goto yy42;
 yy1138:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1209;
+    if (yych == 'E') goto yy1209;
+    if (yych == 'e') goto yy1209;
     goto yy42;
 yy1139:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1210;
+    if (yych == 'O') goto yy1210;
+    if (yych == 'o') goto yy1210;
     goto yy42;
 yy1140:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1211;
-    if (yych == 'r') goto yy1211;
+    if (yych == 'G') goto yy1211;
+    if (yych == 'g') goto yy1211;
     goto yy42;
 yy1141:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1212;
-    if (yych == 'r') goto yy1212;
+    if (yych == 'L') goto yy1212;
+    if (yych == 'l') goto yy1212;
     goto yy42;
 yy1142:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy527;
-        if (yych <= 'G') goto yy42;
-        goto yy956;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy42;
-            goto yy527;
-        } else {
-            if (yych == 'h') goto yy956;
-            goto yy42;
-        }
-    }
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1213;
+    goto yy42;
 yy1143:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1213;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1214;
     goto yy42;
 yy1144:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1213;
+    if (yych == 'R') goto yy1215;
+    if (yych == 'r') goto yy1215;
     goto yy42;
 yy1145:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1213;
+    if (yych == 'R') goto yy1216;
+    if (yych == 'r') goto yy1216;
     goto yy42;
 yy1146:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1213;
-    goto yy42;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy531;
+        if (yych <= 'G') goto yy42;
+        goto yy960;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy42;
+            goto yy531;
+        } else {
+            if (yych == 'h') goto yy960;
+            goto yy42;
+        }
+    }
 yy1147:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1213;
-    if (yych == 'C') goto yy1213;
+    if (yych == 'P') goto yy1217;
     goto yy42;
 yy1148:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1213;
-    if (yych == 'L') goto yy1213;
+    if (yych == 'C') goto yy1217;
     goto yy42;
 yy1149:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1213;
+    if (yych == 'D') goto yy1217;
     goto yy42;
 yy1150:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1213;
+    if (yych == 'S') goto yy1217;
     goto yy42;
 yy1151:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1214;
+    if (yych == 'A') goto yy1217;
+    if (yych == 'C') goto yy1217;
     goto yy42;
 yy1152:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1214;
+    if (yych == 'I') goto yy1217;
+    if (yych == 'L') goto yy1217;
     goto yy42;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1214;
+    if (yych == 'E') goto yy1217;
     goto yy42;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1214;
+    if (yych == 'N') goto yy1217;
     goto yy42;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1214;
-    if (yych == 'C') goto yy1214;
+    if (yych == 'P') goto yy1218;
     goto yy42;
 yy1156:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1214;
-    if (yych == 'L') goto yy1214;
+    if (yych == 'C') goto yy1218;
     goto yy42;
 yy1157:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1214;
+    if (yych == 'D') goto yy1218;
     goto yy42;
 yy1158:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1214;
+    if (yych == 'S') goto yy1218;
     goto yy42;
 yy1159:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy42;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy42;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy42;
-        }
-    }
+    if (yych == 'A') goto yy1218;
+    if (yych == 'C') goto yy1218;
+    goto yy42;
 yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1216;
-    if (yych == 'm') goto yy1216;
+    if (yych == 'I') goto yy1218;
+    if (yych == 'L') goto yy1218;
     goto yy42;
 yy1161:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1217;
+    if (yych == 'E') goto yy1218;
     goto yy42;
 yy1162:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1218;
-    if (yych == 'r') goto yy1218;
+    if (yych == 'N') goto yy1218;
     goto yy42;
 yy1163:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 85 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 8760 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1219;
+            if (yych <= '9') goto yy42;
+            goto yy1219;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1219;
+            if (yych <= 'z') goto yy42;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1219;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1219;
+            if (yych == 0xEF) goto yy1219;
+            goto yy42;
+        }
+    }
 yy1164:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1219;
-    if (yych == 'g') goto yy1219;
+    if (yych == 'M') goto yy1220;
+    if (yych == 'm') goto yy1220;
     goto yy42;
 yy1165:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy977;
-            if (yych <= '9') goto yy42;
-            goto yy977;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy977;
-            if (yych <= 'z') goto yy42;
-            goto yy977;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy977;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy977;
-            if (yych == 0xEF) goto yy977;
-            goto yy42;
-        }
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1221;
+    goto yy42;
 yy1166:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1220;
-    goto yy42;
-yy1167:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1166;
-    goto yy42;
-yy1168:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1081;
-            if (yych <= '9') goto yy1221;
-            goto yy1081;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1081;
-            if (yych <= 'z') goto yy42;
-            goto yy1081;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1081;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1081;
-            if (yych == 0xEF) goto yy1081;
-            goto yy42;
-        }
-    }
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy984;
-    goto yy42;
-yy1170:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy1222;
     if (yych == 'r') goto yy1222;
     goto yy42;
-yy1171:
+yy1167:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 85 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 8794 "references_scan.c"
+yy1168:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1223;
-        if (yych <= ':') goto yy988;
-        goto yy42;
+    if (yych == 'G') goto yy1223;
+    if (yych == 'g') goto yy1223;
+    goto yy42;
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy981;
+            if (yych <= '9') goto yy42;
+            goto yy981;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy981;
+            if (yych <= 'z') goto yy42;
+            goto yy981;
+        }
     } else {
-        if (yych <= 'Z') goto yy1223;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy1223;
-        goto yy42;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy981;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy981;
+            if (yych == 0xEF) goto yy981;
+            goto yy42;
+        }
     }
-yy1172:
+yy1170:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy1224;
     goto yy42;
+yy1171:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1170;
+    goto yy42;
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1085;
+            if (yych <= '9') goto yy1225;
+            goto yy1085;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1085;
+            if (yych <= 'z') goto yy42;
+            goto yy1085;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1085;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1085;
+            if (yych == 0xEF) goto yy1085;
+            goto yy42;
+        }
+    }
 yy1173:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1225;
-    if (yych == ',') goto yy1227;
+    if (yych == ')') goto yy988;
     goto yy42;
 yy1174:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy638;
-    if (yych == 'b') goto yy638;
+    if (yych == 'R') goto yy1226;
+    if (yych == 'r') goto yy1226;
     goto yy42;
 yy1175:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy189;
-    goto yy42;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1227;
+        if (yych <= ':') goto yy992;
+        goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy1227;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy1227;
+        goto yy42;
+    }
 yy1176:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1228;
-    if (yych == 'e') goto yy1228;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1228;
     goto yy42;
 yy1177:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1229;
+    if (yych == ' ') goto yy1229;
+    if (yych == ',') goto yy1231;
     goto yy42;
 yy1178:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1230;
-    if (yych == 's') goto yy1230;
+    if (yych == 'B') goto yy642;
+    if (yych == 'b') goto yy642;
     goto yy42;
 yy1179:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy189;
+    goto yy42;
+yy1180:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1232;
+    if (yych == 'e') goto yy1232;
+    goto yy42;
+yy1181:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1233;
+    goto yy42;
+yy1182:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1234;
+    if (yych == 's') goto yy1234;
+    goto yy42;
+yy1183:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy999;
-                goto yy996;
+                if (yych == '.') goto yy1003;
+                goto yy1000;
             } else {
-                if (yych == 'D') goto yy1000;
+                if (yych == 'D') goto yy1004;
                 goto yy42;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy1002;
+                if (yych <= 'N') goto yy1006;
                 if (yych <= 'Q') goto yy42;
-                goto yy1003;
+                goto yy1007;
             } else {
                 if (yych <= 'Z') goto yy42;
-                if (yych <= '`') goto yy996;
+                if (yych <= '`') goto yy1000;
                 if (yych <= 'c') goto yy42;
-                goto yy1000;
+                goto yy1004;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy1002;
+                if (yych == 'n') goto yy1006;
                 goto yy42;
             } else {
-                if (yych <= 'r') goto yy1003;
+                if (yych <= 'r') goto yy1007;
                 if (yych <= 'z') goto yy42;
-                goto yy996;
+                goto yy1000;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy996;
+                if (yych == 0xC2) goto yy1000;
                 goto yy42;
             } else {
-                if (yych <= 0xE2) goto yy996;
-                if (yych == 0xEF) goto yy996;
+                if (yych <= 0xE2) goto yy1000;
+                if (yych == 0xEF) goto yy1000;
                 goto yy42;
             }
         }
     }
-yy1180:
+yy1184:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych == '.') goto yy999;
-            goto yy996;
+            if (yych == '.') goto yy1003;
+            goto yy1000;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy996;
+            if (yych <= '`') goto yy1000;
             if (yych <= 'z') goto yy42;
-            goto yy996;
+            goto yy1000;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy996;
+            if (yych == 0xC2) goto yy1000;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy996;
-            if (yych == 0xEF) goto yy996;
+            if (yych <= 0xE2) goto yy1000;
+            if (yych == 0xEF) goto yy1000;
             goto yy42;
         }
     }
-yy1181:
+yy1185:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1231;
-    if (yych == 'm') goto yy1231;
+    if (yych == 'M') goto yy1235;
+    if (yych == 'm') goto yy1235;
     goto yy42;
-yy1182:
+yy1186:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1232;
-    if (yych == 'k') goto yy1232;
+    if (yych == 'K') goto yy1236;
+    if (yych == 'k') goto yy1236;
     goto yy42;
-yy1183:
+yy1187:
     ++YYCURSOR;
-yy1184:
+yy1188:
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 8960 "references_scan.c"
-yy1185:
+#line 8994 "references_scan.c"
+yy1189:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy1184;
-        if (yych <= '9') goto yy1233;
-        goto yy1184;
+        if (yych <= '/') goto yy1188;
+        if (yych <= '9') goto yy1237;
+        goto yy1188;
     } else {
-        if (yych <= 'Z') goto yy1233;
-        if (yych <= '`') goto yy1184;
-        if (yych <= 'z') goto yy1233;
-        goto yy1184;
+        if (yych <= 'Z') goto yy1237;
+        if (yych <= '`') goto yy1188;
+        if (yych <= 'z') goto yy1237;
+        goto yy1188;
     }
-yy1186:
+yy1190:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1234;
+    if (yych == '-') goto yy1238;
     goto yy42;
-yy1187:
+yy1191:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1235;
+    if (yych <= '9') goto yy1239;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1235;
+    if (yych <= 'Z') goto yy1239;
     goto yy42;
-yy1188:
+yy1192:
     ++YYCURSOR;
 #line 61 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 8989 "references_scan.c"
-yy1189:
+#line 9023 "references_scan.c"
+yy1193:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1236;
+    if (yych <= '9') goto yy1240;
     goto yy42;
-yy1190:
+yy1194:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1104;
-            if (yych <= '9') goto yy1237;
-            goto yy1104;
+            if (yych <= '/') goto yy1108;
+            if (yych <= '9') goto yy1241;
+            goto yy1108;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1104;
+            if (yych <= '`') goto yy1108;
             if (yych <= 'z') goto yy42;
-            goto yy1104;
+            goto yy1108;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1104;
+            if (yych == 0xC2) goto yy1108;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1104;
-            if (yych == 0xEF) goto yy1104;
+            if (yych <= 0xE2) goto yy1108;
+            if (yych == 0xEF) goto yy1108;
             goto yy42;
-        }
-    }
-yy1191:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1238;
-    goto yy42;
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1239;
-    goto yy42;
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1242;
-            if (yych <= ',') goto yy1240;
-            goto yy1242;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1240;
-                goto yy1242;
-            } else {
-                if (yych <= '9') goto yy42;
-                if (yych <= '@') goto yy1240;
-                goto yy42;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1240;
-                goto yy42;
-            } else {
-                if (yych <= 0x7F) goto yy1240;
-                if (yych <= 0xC1) goto yy42;
-                goto yy1240;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy42;
-                goto yy1240;
-            } else {
-                if (yych == 0xEF) goto yy1240;
-                goto yy42;
-            }
-        }
-    }
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1242;
-            if (yych <= ',') goto yy1240;
-            goto yy1242;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1240;
-                goto yy1242;
-            } else {
-                if (yych <= '9') goto yy1108;
-                if (yych <= '@') goto yy1240;
-                goto yy42;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1240;
-                goto yy42;
-            } else {
-                if (yych <= 0x7F) goto yy1240;
-                if (yych <= 0xC1) goto yy42;
-                goto yy1240;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy42;
-                goto yy1240;
-            } else {
-                if (yych == 0xEF) goto yy1240;
-                goto yy42;
-            }
         }
     }
 yy1195:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1243;
-    if (yych == 't') goto yy1243;
+    if (yych == 'I') goto yy1242;
     goto yy42;
 yy1196:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1116;
+    if (yych == 'V') goto yy1243;
     goto yy42;
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1244;
-    goto yy42;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1246;
+            if (yych <= ',') goto yy1244;
+            goto yy1246;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1244;
+                goto yy1246;
+            } else {
+                if (yych <= '9') goto yy42;
+                if (yych <= '@') goto yy1244;
+                goto yy42;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1244;
+                goto yy42;
+            } else {
+                if (yych <= 0x7F) goto yy1244;
+                if (yych <= 0xC1) goto yy42;
+                goto yy1244;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy42;
+                goto yy1244;
+            } else {
+                if (yych == 0xEF) goto yy1244;
+                goto yy42;
+            }
+        }
+    }
 yy1198:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1245;
-    if (yych == '-') goto yy1245;
-    goto yy42;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1246;
+            if (yych <= ',') goto yy1244;
+            goto yy1246;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1244;
+                goto yy1246;
+            } else {
+                if (yych <= '9') goto yy1112;
+                if (yych <= '@') goto yy1244;
+                goto yy42;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1244;
+                goto yy42;
+            } else {
+                if (yych <= 0x7F) goto yy1244;
+                if (yych <= 0xC1) goto yy42;
+                goto yy1244;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy42;
+                goto yy1244;
+            } else {
+                if (yych == 0xEF) goto yy1244;
+                goto yy42;
+            }
+        }
+    }
 yy1199:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1246;
+    if (yych == 'T') goto yy1247;
+    if (yych == 't') goto yy1247;
     goto yy42;
 yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1247;
+    if (yych == 'G') goto yy1120;
     goto yy42;
 yy1201:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1028;
-    if (yych == 't') goto yy1028;
+    if (yych == 'V') goto yy1248;
     goto yy42;
 yy1202:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1248;
-    if (yych == 'k') goto yy1248;
+    if (yych == ' ') goto yy1249;
+    if (yych == '-') goto yy1249;
     goto yy42;
 yy1203:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
-            if (yych <= '9') goto yy1249;
-            goto yy1131;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1131;
-            if (yych <= 'z') goto yy42;
-            goto yy1131;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
-            goto yy42;
-        }
-    }
+    if (yych == 'N') goto yy1250;
+    goto yy42;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1250;
-    if (yych == ',') goto yy1252;
+    if (yych == 'E') goto yy1251;
     goto yy42;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy689;
-    if (yych == 'r') goto yy689;
+    if (yych == 'T') goto yy1032;
+    if (yych == 't') goto yy1032;
     goto yy42;
 yy1206:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1253;
-    if (yych == 'r') goto yy1253;
+    if (yych == 'K') goto yy1252;
+    if (yych == 'k') goto yy1252;
     goto yy42;
 yy1207:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1254;
-            if (yych <= '9') goto yy42;
-            goto yy1254;
+            if (yych <= '/') goto yy1135;
+            if (yych <= '9') goto yy1253;
+            goto yy1135;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1254;
+            if (yych <= '`') goto yy1135;
             if (yych <= 'z') goto yy42;
-            goto yy1254;
+            goto yy1135;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1254;
+            if (yych == 0xC2) goto yy1135;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1254;
-            if (yych == 0xEF) goto yy1254;
+            if (yych <= 0xE2) goto yy1135;
+            if (yych == 0xEF) goto yy1135;
             goto yy42;
         }
     }
 yy1208:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1254;
+    if (yych == ',') goto yy1256;
+    goto yy42;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy693;
+    if (yych == 'r') goto yy693;
+    goto yy42;
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1257;
+    if (yych == 'r') goto yy1257;
+    goto yy42;
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1258;
+            if (yych <= '9') goto yy42;
+            goto yy1258;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1258;
+            if (yych <= 'z') goto yy42;
+            goto yy1258;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1258;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1258;
+            if (yych == 0xEF) goto yy1258;
+            goto yy42;
+        }
+    }
+yy1212:
+    yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy1255;
+            goto yy1259;
         }
         goto yy42;
     } else {
-        if (yych <= 'L') goto yy1256;
-        if (yych == 'l') goto yy1256;
+        if (yych <= 'L') goto yy1260;
+        if (yych == 'l') goto yy1260;
         goto yy42;
     }
-yy1209:
+yy1213:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 166 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 9215 "references_scan.c"
-yy1210:
+#line 9249 "references_scan.c"
+yy1214:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
+    if (yych == '/') goto yy1142;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1257;
+    if (yych <= 'Z') goto yy1261;
     goto yy42;
-yy1211:
+yy1215:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1258;
+    if (yych == ' ') goto yy1262;
     goto yy42;
-yy1212:
+yy1216:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy527;
-    if (yych == 'b') goto yy527;
+    if (yych == 'B') goto yy531;
+    if (yych == 'b') goto yy531;
     goto yy42;
-yy1213:
+yy1217:
     yych = *++YYCURSOR;
     if (yych != ')') goto yy42;
-yy1214:
+yy1218:
     ++YYCURSOR;
 #line 139 "references.re"
     { cue = VS_CUE_EU_PROCEDURE; goto found; }
-#line 9238 "references_scan.c"
-yy1215:
+#line 9272 "references_scan.c"
+yy1219:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 141 "references.re"
     { cue = VS_CUE_EU_PARLIAMENT; goto found; }
-#line 9244 "references_scan.c"
-yy1216:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1259;
-    if (yych == 'm') goto yy1259;
-    goto yy42;
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1260;
-    goto yy42;
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1261;
-    if (yych == 'b') goto yy1261;
-    goto yy42;
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1262;
-    goto yy42;
+#line 9278 "references_scan.c"
 yy1220:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1263;
+    if (yych == 'M') goto yy1263;
+    if (yych == 'm') goto yy1263;
     goto yy42;
 yy1221:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1081;
-            if (yych <= '9') goto yy42;
-            goto yy1081;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1081;
-            if (yych <= 'z') goto yy42;
-            goto yy1081;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1081;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1081;
-            if (yych == 0xEF) goto yy1081;
-            goto yy42;
-        }
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1264;
+    goto yy42;
 yy1222:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy818;
-        goto yy42;
-    } else {
-        if (yych <= 'S') goto yy820;
-        if (yych == 's') goto yy820;
-        goto yy42;
-    }
+    if (yych == 'B') goto yy1265;
+    if (yych == 'b') goto yy1265;
+    goto yy42;
 yy1223:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1264;
-        if (yych <= ':') goto yy988;
-        goto yy42;
-    } else {
-        if (yych <= 'Z') goto yy1264;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy1264;
-        goto yy42;
-    }
+    if (yych == ' ') goto yy1266;
+    goto yy42;
 yy1224:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1265;
+    if (yych <= '9') goto yy1267;
     goto yy42;
 yy1225:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1266;
-yy1226:
-    YYCURSOR -= 1;
-#line 58 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 9328 "references_scan.c"
-yy1227:
-    ++YYCURSOR;
-    goto yy1226;
-yy1228:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1267;
-    if (yych == 'l') goto yy1267;
-    goto yy42;
-yy1229:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1268;
-    goto yy42;
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1231;
-    if (yych != 'i') goto yy42;
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1269;
-    if (yych == 'e') goto yy1269;
-    goto yy42;
-yy1232:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1180;
-    if (yych == 's') goto yy1180;
-    goto yy42;
-yy1233:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1270;
-            if (yych <= '/') goto yy1183;
-            goto yy1233;
-        } else {
-            if (yych <= '@') goto yy1183;
-            if (yych <= 'Z') goto yy1233;
-            if (yych <= '`') goto yy1183;
-            goto yy1233;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1183;
-            if (yych == 0xC2) goto yy1183;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1183;
-            if (yych == 0xEF) goto yy1183;
-            goto yy42;
-        }
-    }
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1271;
-    goto yy42;
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1188;
-        goto yy42;
-    } else {
-        if (yych <= '9') goto yy1272;
-        if (yych <= '@') goto yy42;
-        if (yych <= 'Z') goto yy1272;
-        goto yy42;
-    }
-yy1236:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1273;
-    goto yy42;
-yy1237:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1104;
+            if (yych <= '/') goto yy1085;
             if (yych <= '9') goto yy42;
-            goto yy1104;
+            goto yy1085;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1104;
+            if (yych <= '`') goto yy1085;
             if (yych <= 'z') goto yy42;
-            goto yy1104;
+            goto yy1085;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1104;
+            if (yych == 0xC2) goto yy1085;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1104;
-            if (yych == 0xEF) goto yy1104;
+            if (yych <= 0xE2) goto yy1085;
+            if (yych == 0xEF) goto yy1085;
+            goto yy42;
+        }
+    }
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy822;
+        goto yy42;
+    } else {
+        if (yych <= 'S') goto yy824;
+        if (yych == 's') goto yy824;
+        goto yy42;
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1268;
+        if (yych <= ':') goto yy992;
+        goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy1268;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy1268;
+        goto yy42;
+    }
+yy1228:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1269;
+    goto yy42;
+yy1229:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1270;
+yy1230:
+    YYCURSOR -= 1;
+#line 58 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 9362 "references_scan.c"
+yy1231:
+    ++YYCURSOR;
+    goto yy1230;
+yy1232:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1271;
+    if (yych == 'l') goto yy1271;
+    goto yy42;
+yy1233:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1272;
+    goto yy42;
+yy1234:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1235;
+    if (yych != 'i') goto yy42;
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1273;
+    if (yych == 'e') goto yy1273;
+    goto yy42;
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1184;
+    if (yych == 's') goto yy1184;
+    goto yy42;
+yy1237:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1274;
+            if (yych <= '/') goto yy1187;
+            goto yy1237;
+        } else {
+            if (yych <= '@') goto yy1187;
+            if (yych <= 'Z') goto yy1237;
+            if (yych <= '`') goto yy1187;
+            goto yy1237;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1187;
+            if (yych == 0xC2) goto yy1187;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1187;
+            if (yych == 0xEF) goto yy1187;
             goto yy42;
         }
     }
 yy1238:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1274;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1275;
     goto yy42;
 yy1239:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1275;
-    if (yych == '/') goto yy1275;
-    goto yy42;
-yy1240:
-    ++YYCURSOR;
-yy1241:
-    YYCURSOR -= 1;
-#line 129 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9438 "references_scan.c"
-yy1242:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1276;
-    if (yych == 'R') goto yy1277;
-    goto yy1241;
-yy1243:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1278;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1192;
         goto yy42;
     } else {
-        if (yych <= 'N') goto yy1279;
-        if (yych == 'n') goto yy1279;
+        if (yych <= '9') goto yy1276;
+        if (yych <= '@') goto yy42;
+        if (yych <= 'Z') goto yy1276;
         goto yy42;
     }
-yy1244:
+yy1240:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1116;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1277;
     goto yy42;
-yy1245:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1280;
-    if (yych == 'R') goto yy1281;
-    goto yy42;
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1282;
-    goto yy42;
-yy1247:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1283;
-    goto yy42;
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1284;
-    if (yych == 'e') goto yy1284;
-    goto yy42;
-yy1249:
+yy1241:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1131;
+            if (yych <= '/') goto yy1108;
             if (yych <= '9') goto yy42;
-            goto yy1131;
+            goto yy1108;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1131;
+            if (yych <= '`') goto yy1108;
             if (yych <= 'z') goto yy42;
-            goto yy1131;
+            goto yy1108;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1131;
+            if (yych == 0xC2) goto yy1108;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1131;
-            if (yych == 0xEF) goto yy1131;
+            if (yych <= 0xE2) goto yy1108;
+            if (yych == 0xEF) goto yy1108;
             goto yy42;
         }
     }
-yy1250:
-    yyaccept = 8;
+yy1242:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1278;
+    goto yy42;
+yy1243:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1279;
+    if (yych == '/') goto yy1279;
+    goto yy42;
+yy1244:
+    ++YYCURSOR;
+yy1245:
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 9472 "references_scan.c"
+yy1246:
+    yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1285;
+    if (yych == 'I') goto yy1280;
+    if (yych == 'R') goto yy1281;
+    goto yy1245;
+yy1247:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1282;
+        goto yy42;
+    } else {
+        if (yych <= 'N') goto yy1283;
+        if (yych == 'n') goto yy1283;
+        goto yy42;
+    }
+yy1248:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1120;
+    goto yy42;
+yy1249:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1284;
+    if (yych == 'R') goto yy1285;
+    goto yy42;
+yy1250:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1286;
+    goto yy42;
 yy1251:
-    YYCURSOR -= 1;
-#line 56 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 9508 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1287;
+    goto yy42;
 yy1252:
-    ++YYCURSOR;
-    goto yy1251;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1286;
-    if (yych == 'd') goto yy1286;
-    goto yy42;
-yy1254:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 9522 "references_scan.c"
-yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1287;
-    goto yy42;
-yy1256:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1288;
     if (yych == 'e') goto yy1288;
     goto yy42;
+yy1253:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1135;
+            if (yych <= '9') goto yy42;
+            goto yy1135;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1135;
+            if (yych <= 'z') goto yy42;
+            goto yy1135;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1135;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1135;
+            if (yych == 0xEF) goto yy1135;
+            goto yy42;
+        }
+    }
+yy1254:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1289;
+yy1255:
+    YYCURSOR -= 1;
+#line 56 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 9542 "references_scan.c"
+yy1256:
+    ++YYCURSOR;
+    goto yy1255;
 yy1257:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1289;
+    if (yych == 'D') goto yy1290;
+    if (yych == 'd') goto yy1290;
     goto yy42;
 yy1258:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy957;
-    if (yych == 'o') goto yy957;
-    goto yy42;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 9556 "references_scan.c"
 yy1259:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1290;
-    if (yych == 'e') goto yy1290;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1291;
     goto yy42;
 yy1260:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1291;
+    if (yych == 'E') goto yy1292;
+    if (yych == 'e') goto yy1292;
     goto yy42;
 yy1261:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1292;
-    if (yych == 'o') goto yy1292;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1293;
     goto yy42;
 yy1262:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy970;
-    if (yych == 'h') goto yy970;
+    if (yych == 'O') goto yy961;
+    if (yych == 'o') goto yy961;
     goto yy42;
 yy1263:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1293;
+    if (yych == 'E') goto yy1294;
+    if (yych == 'e') goto yy1294;
     goto yy42;
 yy1264:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1294;
-        if (yych <= ':') goto yy988;
-        goto yy42;
-    } else {
-        if (yych <= 'Z') goto yy1294;
-        if (yych <= '`') goto yy42;
-        if (yych <= 'z') goto yy1294;
-        goto yy42;
-    }
+    if (yych == '-') goto yy1295;
+    goto yy42;
 yy1265:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy1295;
+    if (yych == 'O') goto yy1296;
+    if (yych == 'o') goto yy1296;
     goto yy42;
 yy1266:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1296;
+    if (yych == 'H') goto yy974;
+    if (yych == 'h') goto yy974;
     goto yy42;
 yy1267:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1297;
-    if (yych == 'i') goto yy1297;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1297;
     goto yy42;
 yy1268:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1298;
-    goto yy42;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1298;
+        if (yych <= ':') goto yy992;
+        goto yy42;
+    } else {
+        if (yych <= 'Z') goto yy1298;
+        if (yych <= '`') goto yy42;
+        if (yych <= 'z') goto yy1298;
+        goto yy42;
+    }
 yy1269:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1097;
-    if (yych == 'r') goto yy1097;
+    if (yych == ':') goto yy1299;
     goto yy42;
 yy1270:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy1184;
-        if (yych <= '9') goto yy1299;
-        goto yy1184;
-    } else {
-        if (yych <= 'Z') goto yy1299;
-        if (yych <= '`') goto yy1184;
-        if (yych <= 'z') goto yy1299;
-        goto yy1184;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1300;
+    goto yy42;
 yy1271:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1300;
+    if (yych == 'I') goto yy1301;
+    if (yych == 'i') goto yy1301;
     goto yy42;
 yy1272:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1188;
-        goto yy42;
-    } else {
-        if (yych <= '9') goto yy1301;
-        if (yych <= '@') goto yy42;
-        if (yych <= 'Z') goto yy1301;
-        goto yy42;
-    }
-yy1273:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy1302;
     goto yy42;
-yy1274:
+yy1273:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy42;
-            goto yy1014;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy42;
-            goto yy1014;
-        }
+    if (yych == 'R') goto yy1101;
+    if (yych == 'r') goto yy1101;
+    goto yy42;
+yy1274:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1188;
+        if (yych <= '9') goto yy1303;
+        goto yy1188;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy42;
-        }
+        if (yych <= 'Z') goto yy1303;
+        if (yych <= '`') goto yy1188;
+        if (yych <= 'z') goto yy1303;
+        goto yy1188;
     }
 yy1275:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1303;
+    if (yych <= '9') goto yy1304;
     goto yy42;
 yy1276:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1304;
-    goto yy42;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1192;
+        goto yy42;
+    } else {
+        if (yych <= '9') goto yy1305;
+        if (yych <= '@') goto yy42;
+        if (yych <= 'Z') goto yy1305;
+        goto yy42;
+    }
 yy1277:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1305;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1306;
     goto yy42;
 yy1278:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1306;
-        if (yych <= 'M') goto yy42;
-        goto yy1307;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy42;
-            goto yy1308;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1018;
+            if (yych <= '9') goto yy42;
+            goto yy1018;
         } else {
-            if (yych == 'n') goto yy1307;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1018;
+            if (yych <= 'z') goto yy42;
+            goto yy1018;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1018;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1018;
+            if (yych == 0xEF) goto yy1018;
             goto yy42;
         }
     }
 yy1279:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1309;
-    if (yych == 'u') goto yy1309;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1307;
     goto yy42;
 yy1280:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1310;
+    if (yych == 'N') goto yy1308;
     goto yy42;
 yy1281:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1311;
+    if (yych == 'E') goto yy1309;
     goto yy42;
 yy1282:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1312;
-    goto yy42;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '9') goto yy1310;
+        if (yych <= 'M') goto yy42;
+        goto yy1311;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy42;
+            goto yy1312;
+        } else {
+            if (yych == 'n') goto yy1311;
+            goto yy42;
+        }
+    }
 yy1283:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1313;
-        goto yy42;
-    } else {
-        if (yych == '.') goto yy42;
-        if (yych <= '/') goto yy1313;
-        goto yy42;
-    }
+    if (yych == 'U') goto yy1313;
+    if (yych == 'u') goto yy1313;
+    goto yy42;
 yy1284:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy1314;
-    if (yych == 'n') goto yy1314;
     goto yy42;
 yy1285:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1315;
+    if (yych == 'E') goto yy1315;
     goto yy42;
 yy1286:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1316;
-            if (yych <= '9') goto yy42;
-            goto yy1316;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1316;
-            if (yych <= 'z') goto yy42;
-            goto yy1316;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1316;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1316;
-            if (yych == 0xEF) goto yy1316;
-            goto yy42;
-        }
-    }
+    if (yych == 'T') goto yy1316;
+    goto yy42;
 yy1287:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1317;
-    goto yy42;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1317;
+        goto yy42;
+    } else {
+        if (yych == '.') goto yy42;
+        if (yych <= '/') goto yy1317;
+        goto yy42;
+    }
 yy1288:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy1318;
@@ -9757,1365 +9754,1402 @@ yy1288:
     goto yy42;
 yy1289:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1319;
+    if (yych == 'e') goto yy1319;
     goto yy42;
 yy1290:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1069;
-    if (yych == 'r') goto yy1069;
-    goto yy42;
-yy1291:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1320;
-    goto yy42;
-yy1292:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1321;
-    if (yych == 'v') goto yy1321;
-    goto yy42;
-yy1293:
-    ++YYCURSOR;
-#line 114 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 9784 "references_scan.c"
-yy1294:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy988;
-    goto yy42;
-yy1295:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1322;
-        if (yych <= '/') goto yy42;
-        goto yy1323;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy42;
-            goto yy1323;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1320;
+            if (yych <= '9') goto yy42;
+            goto yy1320;
         } else {
-            if (yych <= '`') goto yy42;
-            if (yych <= 'z') goto yy1323;
-            goto yy42;
-        }
-    }
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1324;
-    goto yy42;
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1325;
-    if (yych == 'j') goto yy1325;
-    goto yy42;
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1326;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1327;
-    goto yy42;
-yy1299:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1328;
-            if (yych <= '/') goto yy1183;
-            goto yy1299;
-        } else {
-            if (yych <= '@') goto yy1183;
-            if (yych <= 'Z') goto yy1299;
-            if (yych <= '`') goto yy1183;
-            goto yy1299;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1320;
+            if (yych <= 'z') goto yy42;
+            goto yy1320;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1183;
-            if (yych == 0xC2) goto yy1183;
+            if (yych == 0xC2) goto yy1320;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1183;
-            if (yych == 0xEF) goto yy1183;
+            if (yych <= 0xE2) goto yy1320;
+            if (yych == 0xEF) goto yy1320;
+            goto yy42;
+        }
+    }
+yy1291:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1321;
+    goto yy42;
+yy1292:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1322;
+    if (yych == 'n') goto yy1322;
+    goto yy42;
+yy1293:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1323;
+    goto yy42;
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1073;
+    if (yych == 'r') goto yy1073;
+    goto yy42;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1324;
+    goto yy42;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1325;
+    if (yych == 'v') goto yy1325;
+    goto yy42;
+yy1297:
+    ++YYCURSOR;
+#line 114 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 9818 "references_scan.c"
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy992;
+    goto yy42;
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1326;
+        if (yych <= '/') goto yy42;
+        goto yy1327;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy42;
+            goto yy1327;
+        } else {
+            if (yych <= '`') goto yy42;
+            if (yych <= 'z') goto yy1327;
             goto yy42;
         }
     }
 yy1300:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1329;
+    if (yych == 'r') goto yy1328;
     goto yy42;
 yy1301:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1188;
-        goto yy42;
-    } else {
-        if (yych <= '9') goto yy1330;
-        if (yych <= '@') goto yy42;
-        if (yych <= 'Z') goto yy1330;
-        goto yy42;
-    }
+    if (yych == 'J') goto yy1329;
+    if (yych == 'j') goto yy1329;
+    goto yy42;
 yy1302:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1331;
-            if (yych <= '9') goto yy42;
-            goto yy1331;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1331;
-            if (yych <= 'z') goto yy42;
-            goto yy1331;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1331;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1331;
-            if (yych == 0xEF) goto yy1331;
-            goto yy42;
-        }
-    }
+    if (yych == '-') goto yy1330;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1331;
+    goto yy42;
 yy1303:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy1274;
-            goto yy1014;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1332;
+            if (yych <= '/') goto yy1187;
+            goto yy1303;
         } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy42;
-            goto yy1014;
+            if (yych <= '@') goto yy1187;
+            if (yych <= 'Z') goto yy1303;
+            if (yych <= '`') goto yy1187;
+            goto yy1303;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
+            if (yych <= 0x7F) goto yy1187;
+            if (yych == 0xC2) goto yy1187;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
+            if (yych <= 0xE2) goto yy1187;
+            if (yych == 0xEF) goto yy1187;
             goto yy42;
         }
     }
 yy1304:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1332;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1333;
     goto yy42;
 yy1305:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1333;
-    goto yy42;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1192;
+        goto yy42;
+    } else {
+        if (yych <= '9') goto yy1334;
+        if (yych <= '@') goto yy42;
+        if (yych <= 'Z') goto yy1334;
+        goto yy42;
+    }
 yy1306:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1334;
-    goto yy42;
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1335;
-        if (yych <= 'T') goto yy42;
-        goto yy1309;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1335;
+            if (yych <= '9') goto yy42;
             goto yy1335;
         } else {
-            if (yych == 'u') goto yy1309;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1335;
+            if (yych <= 'z') goto yy42;
+            goto yy1335;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1335;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1335;
+            if (yych == 0xEF) goto yy1335;
+            goto yy42;
+        }
+    }
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1018;
+            if (yych <= '9') goto yy1278;
+            goto yy1018;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1018;
+            if (yych <= 'z') goto yy42;
+            goto yy1018;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1018;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1018;
+            if (yych == 0xEF) goto yy1018;
             goto yy42;
         }
     }
 yy1308:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1336;
+    if (yych == 'I') goto yy1336;
     goto yy42;
 yy1309:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1337;
-    if (yych == 'm') goto yy1337;
+    if (yych == 'V') goto yy1337;
     goto yy42;
 yy1310:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1338;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1338;
     goto yy42;
 yy1311:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1339;
-    goto yy42;
-yy1312:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1125;
-            if (yych <= '9') goto yy42;
-            goto yy1125;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1125;
-            if (yych <= 'z') goto yy42;
-            goto yy1125;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1339;
+        if (yych <= 'T') goto yy42;
+        goto yy1313;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1125;
-            goto yy42;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy42;
+            goto yy1339;
         } else {
-            if (yych <= 0xE2) goto yy1125;
-            if (yych == 0xEF) goto yy1125;
+            if (yych == 'u') goto yy1313;
             goto yy42;
         }
     }
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1340;
+    goto yy42;
 yy1313:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1340;
+    if (yych == 'M') goto yy1341;
+    if (yych == 'm') goto yy1341;
     goto yy42;
 yy1314:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy689;
-        goto yy42;
-    } else {
-        if (yych <= 'B') goto yy613;
-        if (yych == 'b') goto yy613;
-        goto yy42;
-    }
+    if (yych == 'I') goto yy1342;
+    goto yy42;
 yy1315:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1341;
+    if (yych == 'V') goto yy1343;
     goto yy42;
 yy1316:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1129;
+            if (yych <= '9') goto yy42;
+            goto yy1129;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1129;
+            if (yych <= 'z') goto yy42;
+            goto yy1129;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1129;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1129;
+            if (yych == 0xEF) goto yy1129;
+            goto yy42;
+        }
+    }
+yy1317:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1344;
+    goto yy42;
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy693;
+        goto yy42;
+    } else {
+        if (yych <= 'B') goto yy617;
+        if (yych == 'b') goto yy617;
+        goto yy42;
+    }
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1345;
+    goto yy42;
+yy1320:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 72 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 9998 "references_scan.c"
-yy1317:
+#line 10032 "references_scan.c"
+yy1321:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy1342;
+        if (yych == ' ') goto yy1346;
         goto yy42;
     } else {
-        if (yych <= '.') goto yy1342;
+        if (yych <= '.') goto yy1346;
         if (yych <= '/') goto yy42;
-        if (yych <= '9') goto yy1343;
+        if (yych <= '9') goto yy1347;
         goto yy42;
     }
-yy1318:
+yy1322:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1255;
+        goto yy1259;
     }
     goto yy42;
-yy1319:
+yy1323:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
+    if (yych == '/') goto yy1142;
     if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1344;
+    if (yych <= 'Z') goto yy1348;
     goto yy42;
-yy1320:
+yy1324:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1345;
-            if (yych <= '9') goto yy1346;
-            goto yy1345;
+            if (yych <= '/') goto yy1349;
+            if (yych <= '9') goto yy1350;
+            goto yy1349;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1345;
+            if (yych <= '`') goto yy1349;
             if (yych <= 'z') goto yy42;
-            goto yy1345;
+            goto yy1349;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1345;
+            if (yych == 0xC2) goto yy1349;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1345;
-            if (yych == 0xEF) goto yy1345;
+            if (yych <= 0xE2) goto yy1349;
+            if (yych == 0xEF) goto yy1349;
             goto yy42;
         }
     }
-yy1321:
+yy1325:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1347;
-    if (yych == 'e') goto yy1347;
+    if (yych == 'E') goto yy1351;
+    if (yych == 'e') goto yy1351;
     goto yy42;
-yy1322:
+yy1326:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy42;
         if (yych >= ':') goto yy42;
     } else {
-        if (yych <= 'Z') goto yy1323;
+        if (yych <= 'Z') goto yy1327;
         if (yych <= '`') goto yy42;
         if (yych >= '{') goto yy42;
     }
-yy1323:
+yy1327:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 170 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 10066 "references_scan.c"
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1348;
-    goto yy42;
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1349;
-    if (yych == 'k') goto yy1349;
-    goto yy42;
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1350;
-    goto yy42;
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1326;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1351;
-    goto yy42;
+#line 10100 "references_scan.c"
 yy1328:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy1184;
-        if (yych <= '9') goto yy1352;
-        goto yy1184;
-    } else {
-        if (yych <= 'Z') goto yy1352;
-        if (yych <= '`') goto yy1184;
-        if (yych <= 'z') goto yy1352;
-        goto yy1184;
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1352;
+    goto yy42;
 yy1329:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1353;
+    if (yych == 'K') goto yy1353;
+    if (yych == 'k') goto yy1353;
     goto yy42;
 yy1330:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy1188;
-        goto yy42;
-    } else {
-        if (yych <= '9') goto yy1354;
-        if (yych <= '@') goto yy42;
-        if (yych <= 'Z') goto yy1354;
-        goto yy42;
-    }
-yy1331:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 143 "references.re"
-    { cue = VS_CUE_EU_PARLIAMENT; goto found; }
-#line 10121 "references_scan.c"
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1355;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1354;
     goto yy42;
-yy1333:
+yy1331:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1356;
-        goto yy42;
+    if (yych == '-') goto yy1330;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1355;
+    goto yy42;
+yy1332:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy1188;
+        if (yych <= '9') goto yy1356;
+        goto yy1188;
     } else {
-        if (yych == '.') goto yy42;
-        if (yych <= '/') goto yy1356;
-        goto yy42;
+        if (yych <= 'Z') goto yy1356;
+        if (yych <= '`') goto yy1188;
+        if (yych <= 'z') goto yy1356;
+        goto yy1188;
     }
-yy1334:
+yy1333:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy1357;
     goto yy42;
-yy1335:
+yy1334:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1358;
-    goto yy42;
+    if (yych <= '/') {
+        if (yych == ')') goto yy1192;
+        goto yy42;
+    } else {
+        if (yych <= '9') goto yy1358;
+        if (yych <= '@') goto yy42;
+        if (yych <= 'Z') goto yy1358;
+        goto yy42;
+    }
+yy1335:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 143 "references.re"
+    { cue = VS_CUE_EU_PARLIAMENT; goto found; }
+#line 10155 "references_scan.c"
 yy1336:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1359;
-    if (yych == '-') goto yy1359;
+    if (yych == 'T') goto yy1359;
     goto yy42;
 yy1337:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1360;
-    if (yych == 'm') goto yy1360;
-    goto yy42;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1360;
+        goto yy42;
+    } else {
+        if (yych == '.') goto yy42;
+        if (yych <= '/') goto yy1360;
+        goto yy42;
+    }
 yy1338:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1361;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1361;
     goto yy42;
 yy1339:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1362;
-    if (yych == '-') goto yy1362;
+    if (yych == '.') goto yy1362;
     goto yy42;
 yy1340:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1125;
-            if (yych <= '9') goto yy1312;
-            goto yy1125;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1125;
-            if (yych <= 'z') goto yy42;
-            goto yy1125;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1125;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1125;
-            if (yych == 0xEF) goto yy1125;
-            goto yy42;
-        }
-    }
+    if (yych == ' ') goto yy1363;
+    if (yych == '-') goto yy1363;
+    goto yy42;
 yy1341:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1363;
+    if (yych == 'M') goto yy1364;
+    if (yych == 'm') goto yy1364;
     goto yy42;
 yy1342:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych >= ':') goto yy42;
+    if (yych == 'T') goto yy1365;
+    goto yy42;
 yy1343:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1364;
+    if (yych == ' ') goto yy1366;
+    if (yych == '-') goto yy1366;
     goto yy42;
 yy1344:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1365;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1129;
+            if (yych <= '9') goto yy1316;
+            goto yy1129;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1129;
+            if (yych <= 'z') goto yy42;
+            goto yy1129;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1129;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1129;
+            if (yych == 0xEF) goto yy1129;
+            goto yy42;
+        }
+    }
 yy1345:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1367;
+    goto yy42;
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych >= ':') goto yy42;
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1368;
+    goto yy42;
+yy1348:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1369;
+    goto yy42;
+yy1349:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 89 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 10211 "references_scan.c"
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1345;
-            if (yych <= '9') goto yy1366;
-            goto yy1345;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1345;
-            if (yych <= 'z') goto yy42;
-            goto yy1345;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1345;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1345;
-            if (yych == 0xEF) goto yy1345;
-            goto yy42;
-        }
-    }
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1367;
-    if (yych == 'n') goto yy1367;
-    goto yy42;
-yy1348:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1368;
-    goto yy42;
-yy1349:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1369;
-        goto yy42;
-    } else {
-        if (yych <= 'E') goto yy1370;
-        if (yych == 'e') goto yy1370;
-        goto yy42;
-    }
+#line 10245 "references_scan.c"
 yy1350:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1371;
-            if (yych <= '9') goto yy1372;
-            goto yy1371;
+            if (yych <= '/') goto yy1349;
+            if (yych <= '9') goto yy1370;
+            goto yy1349;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1371;
+            if (yych <= '`') goto yy1349;
             if (yych <= 'z') goto yy42;
-            goto yy1371;
+            goto yy1349;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1371;
+            if (yych == 0xC2) goto yy1349;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1371;
-            if (yych == 0xEF) goto yy1371;
+            if (yych <= 0xE2) goto yy1349;
+            if (yych == 0xEF) goto yy1349;
             goto yy42;
         }
     }
 yy1351:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1326;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1373;
+    if (yych == 'N') goto yy1371;
+    if (yych == 'n') goto yy1371;
     goto yy42;
 yy1352:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1183;
-            if (yych <= '9') goto yy1352;
-            goto yy1183;
-        } else {
-            if (yych <= 'Z') goto yy1352;
-            if (yych <= '`') goto yy1183;
-            if (yych <= 'z') goto yy1352;
-            goto yy1183;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1183;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1183;
-            if (yych == 0xEF) goto yy1183;
-            goto yy42;
-        }
-    }
+    if (yych == 'S') goto yy1372;
+    goto yy42;
 yy1353:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1374;
-    goto yy42;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1373;
+        goto yy42;
+    } else {
+        if (yych <= 'E') goto yy1374;
+        if (yych == 'e') goto yy1374;
+        goto yy42;
+    }
 yy1354:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy1188;
-    goto yy42;
-yy1355:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1240;
-            if (yych <= '9') goto yy42;
-            goto yy1240;
+            if (yych <= '/') goto yy1375;
+            if (yych <= '9') goto yy1376;
+            goto yy1375;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1240;
+            if (yych <= '`') goto yy1375;
             if (yych <= 'z') goto yy42;
-            goto yy1240;
+            goto yy1375;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1240;
+            if (yych == 0xC2) goto yy1375;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1240;
-            if (yych == 0xEF) goto yy1240;
+            if (yych <= 0xE2) goto yy1375;
+            if (yych == 0xEF) goto yy1375;
             goto yy42;
         }
     }
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1330;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1377;
+    goto yy42;
 yy1356:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1375;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1187;
+            if (yych <= '9') goto yy1356;
+            goto yy1187;
+        } else {
+            if (yych <= 'Z') goto yy1356;
+            if (yych <= '`') goto yy1187;
+            if (yych <= 'z') goto yy1356;
+            goto yy1187;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1187;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1187;
+            if (yych == 0xEF) goto yy1187;
+            goto yy42;
+        }
+    }
 yy1357:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1376;
+    if (yych <= '9') goto yy1378;
     goto yy42;
 yy1358:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1377;
+    if (yych == ')') goto yy1192;
     goto yy42;
 yy1359:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1306;
-    goto yy42;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1378;
-    if (yych == 'e') goto yy1378;
-    goto yy42;
-yy1361:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1379;
+            if (yych <= '/') goto yy1244;
             if (yych <= '9') goto yy42;
-            goto yy1379;
+            goto yy1244;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1379;
+            if (yych <= '`') goto yy1244;
             if (yych <= 'z') goto yy42;
-            goto yy1379;
+            goto yy1244;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1379;
+            if (yych == 0xC2) goto yy1244;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1379;
-            if (yych == 0xEF) goto yy1379;
+            if (yych <= 0xE2) goto yy1244;
+            if (yych == 0xEF) goto yy1244;
             goto yy42;
         }
     }
-yy1362:
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1379;
+    goto yy42;
+yy1361:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy42;
     if (yych <= '9') goto yy1380;
     goto yy42;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1381;
+    goto yy42;
 yy1363:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1381;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1310;
     goto yy42;
 yy1364:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1382;
+    if (yych == 'E') goto yy1382;
+    if (yych == 'e') goto yy1382;
     goto yy42;
 yy1365:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    if (yych <= '@') goto yy42;
-    if (yych <= 'Z') goto yy1383;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy42;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy42;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy42;
+        }
+    }
 yy1366:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1345;
-            if (yych <= '9') goto yy1384;
-            goto yy1345;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1345;
-            if (yych <= 'z') goto yy42;
-            goto yy1345;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1345;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1345;
-            if (yych == 0xEF) goto yy1345;
-            goto yy42;
-        }
-    }
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1384;
+    goto yy42;
 yy1367:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1385;
-            if (yych <= '9') goto yy42;
-            goto yy1385;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1385;
-            if (yych <= 'z') goto yy42;
-            goto yy1385;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1385;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1385;
-            if (yych == 0xEF) goto yy1385;
-            goto yy42;
-        }
-    }
+    if (yych == 'S') goto yy1385;
+    goto yy42;
 yy1368:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1386;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1386;
     goto yy42;
 yy1369:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1387;
-        if (yych <= 'R') goto yy42;
-        goto yy1388;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy42;
-            goto yy1387;
+    if (yych == '/') goto yy1142;
+    if (yych <= '@') goto yy42;
+    if (yych <= 'Z') goto yy1387;
+    goto yy42;
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1349;
+            if (yych <= '9') goto yy1388;
+            goto yy1349;
         } else {
-            if (yych == 's') goto yy1388;
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1349;
+            if (yych <= 'z') goto yy42;
+            goto yy1349;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1349;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1349;
+            if (yych == 0xEF) goto yy1349;
             goto yy42;
         }
     }
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1369;
-    goto yy42;
 yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1389;
+            if (yych <= '9') goto yy42;
+            goto yy1389;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1389;
+            if (yych <= 'z') goto yy42;
+            goto yy1389;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1389;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1389;
+            if (yych == 0xEF) goto yy1389;
+            goto yy42;
+        }
+    }
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1390;
+    goto yy42;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1391;
+        if (yych <= 'R') goto yy42;
+        goto yy1392;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy42;
+            goto yy1391;
+        } else {
+            if (yych == 's') goto yy1392;
+            goto yy42;
+        }
+    }
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1373;
+    goto yy42;
+yy1375:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 87 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 10479 "references_scan.c"
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1371;
-            if (yych <= '9') goto yy1389;
-            goto yy1371;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1371;
-            if (yych <= 'z') goto yy42;
-            goto yy1371;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1371;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1371;
-            if (yych == 0xEF) goto yy1371;
-            goto yy42;
-        }
-    }
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1326;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1390;
-    goto yy42;
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1004;
-    goto yy42;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1240;
-            if (yych <= '9') goto yy1355;
-            goto yy1240;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1240;
-            if (yych <= 'z') goto yy42;
-            goto yy1240;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1240;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1240;
-            if (yych == 0xEF) goto yy1240;
-            goto yy42;
-        }
-    }
+#line 10513 "references_scan.c"
 yy1376:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1391;
-    if (yych <= '9') goto yy1392;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1375;
+            if (yych <= '9') goto yy1393;
+            goto yy1375;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1375;
+            if (yych <= 'z') goto yy42;
+            goto yy1375;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1375;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1375;
+            if (yych == 0xEF) goto yy1375;
+            goto yy42;
+        }
+    }
 yy1377:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy1330;
     if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1306;
-    if (yych == 'S') goto yy1308;
+    if (yych <= '9') goto yy1394;
     goto yy42;
 yy1378:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1358;
-    if (yych == 'r') goto yy1358;
+    if (yych == '-') goto yy1008;
     goto yy42;
 yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1244;
+            if (yych <= '9') goto yy1359;
+            goto yy1244;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1244;
+            if (yych <= 'z') goto yy42;
+            goto yy1244;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1244;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1244;
+            if (yych == 0xEF) goto yy1244;
+            goto yy42;
+        }
+    }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1395;
+    if (yych <= '9') goto yy1396;
+    goto yy42;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1310;
+    if (yych == 'S') goto yy1312;
+    goto yy42;
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1362;
+    if (yych == 'r') goto yy1362;
+    goto yy42;
+yy1383:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 133 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 10558 "references_scan.c"
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1379;
-            if (yych <= '9') goto yy1361;
-            goto yy1379;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1379;
-            if (yych <= 'z') goto yy42;
-            goto yy1379;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1379;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1379;
-            if (yych == 0xEF) goto yy1379;
-            goto yy42;
-        }
-    }
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1393;
-    goto yy42;
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1394;
-            if (yych <= '9') goto yy42;
-            goto yy1394;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1394;
-            if (yych <= 'z') goto yy42;
-            goto yy1394;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1394;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1394;
-            if (yych == 0xEF) goto yy1394;
-            goto yy42;
-        }
-    }
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1138;
-    goto yy42;
+#line 10592 "references_scan.c"
 yy1384:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1345;
-            if (yych <= '9') goto yy1395;
-            goto yy1345;
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1365;
+            goto yy1383;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1345;
+            if (yych <= '`') goto yy1383;
             if (yych <= 'z') goto yy42;
-            goto yy1345;
+            goto yy1383;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1345;
+            if (yych == 0xC2) goto yy1383;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1345;
-            if (yych == 0xEF) goto yy1345;
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
             goto yy42;
         }
     }
 yy1385:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1397;
+    goto yy42;
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1398;
+            if (yych <= '9') goto yy42;
+            goto yy1398;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1398;
+            if (yych <= 'z') goto yy42;
+            goto yy1398;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1398;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1398;
+            if (yych == 0xEF) goto yy1398;
+            goto yy42;
+        }
+    }
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1142;
+    goto yy42;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1349;
+            if (yych <= '9') goto yy1399;
+            goto yy1349;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1349;
+            if (yych <= 'z') goto yy42;
+            goto yy1349;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1349;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1349;
+            if (yych == 0xEF) goto yy1349;
+            goto yy42;
+        }
+    }
+yy1389:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 74 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 10641 "references_scan.c"
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1396;
-    goto yy42;
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1397;
-    if (yych == 'p') goto yy1397;
-    goto yy42;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1398;
-    if (yych == 't') goto yy1398;
-    goto yy42;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1371;
-            if (yych <= '9') goto yy1399;
-            goto yy1371;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1371;
-            if (yych <= 'z') goto yy42;
-            goto yy1371;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1371;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1371;
-            if (yych == 0xEF) goto yy1371;
-            goto yy42;
-        }
-    }
+#line 10675 "references_scan.c"
 yy1390:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1326;
+    if (yych == 'a') goto yy1400;
     goto yy42;
 yy1391:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy1400;
-        goto yy1401;
-    } else {
-        if (yych <= '2') goto yy1402;
-        if (yych <= '9') goto yy1400;
-        goto yy42;
-    }
+    if (yych == 'P') goto yy1401;
+    if (yych == 'p') goto yy1401;
+    goto yy42;
 yy1392:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1391;
+    if (yych == 'T') goto yy1402;
+    if (yych == 't') goto yy1402;
     goto yy42;
 yy1393:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1403;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1375;
+            if (yych <= '9') goto yy1403;
+            goto yy1375;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1375;
+            if (yych <= 'z') goto yy42;
+            goto yy1375;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1375;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1375;
+            if (yych == 0xEF) goto yy1375;
+            goto yy42;
+        }
+    }
 yy1394:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1330;
+    goto yy42;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy42;
+        if (yych <= '0') goto yy1404;
+        goto yy1405;
+    } else {
+        if (yych <= '2') goto yy1406;
+        if (yych <= '9') goto yy1404;
+        goto yy42;
+    }
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1395;
+    goto yy42;
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1407;
+    goto yy42;
+yy1398:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 50 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 10707 "references_scan.c"
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1345;
-            if (yych <= '9') goto yy42;
-            goto yy1345;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1345;
-            if (yych <= 'z') goto yy42;
-            goto yy1345;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1345;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1345;
-            if (yych == 0xEF) goto yy1345;
-            goto yy42;
-        }
-    }
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1404;
-    goto yy42;
-yy1397:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1405;
-    if (yych == 't') goto yy1405;
-    goto yy42;
-yy1398:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1406;
-    if (yych == 'a') goto yy1406;
-    goto yy42;
+#line 10741 "references_scan.c"
 yy1399:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1371;
-            if (yych <= '9') goto yy1407;
-            goto yy1371;
+            if (yych <= '/') goto yy1349;
+            if (yych <= '9') goto yy42;
+            goto yy1349;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1371;
+            if (yych <= '`') goto yy1349;
             if (yych <= 'z') goto yy42;
-            goto yy1371;
+            goto yy1349;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1371;
+            if (yych == 0xC2) goto yy1349;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1371;
-            if (yych == 0xEF) goto yy1371;
+            if (yych <= 0xE2) goto yy1349;
+            if (yych == 0xEF) goto yy1349;
             goto yy42;
         }
     }
 yy1400:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1408;
-    if (yych <= '9') goto yy1409;
+    if (yych == 't') goto yy1408;
     goto yy42;
 yy1401:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1408;
-    if (yych <= '7') goto yy1409;
-    if (yych <= '9') goto yy1410;
+    if (yych == 'T') goto yy1409;
+    if (yych == 't') goto yy1409;
     goto yy42;
 yy1402:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy42;
-    if (yych <= '/') goto yy1408;
-    if (yych <= '0') goto yy1410;
-    if (yych <= '9') goto yy1409;
+    if (yych == 'A') goto yy1410;
+    if (yych == 'a') goto yy1410;
     goto yy42;
 yy1403:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1411;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1375;
+            if (yych <= '9') goto yy1411;
+            goto yy1375;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1375;
+            if (yych <= 'z') goto yy42;
+            goto yy1375;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1375;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1375;
+            if (yych == 0xEF) goto yy1375;
+            goto yy42;
+        }
+    }
 yy1404:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1412;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1412;
+    if (yych <= '9') goto yy1413;
     goto yy42;
 yy1405:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1413;
-    if (yych == 'r') goto yy1413;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1412;
+    if (yych <= '7') goto yy1413;
+    if (yych <= '9') goto yy1414;
     goto yy42;
 yy1406:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1414;
-    if (yych == 'n') goto yy1414;
+    if (yych <= '.') goto yy42;
+    if (yych <= '/') goto yy1412;
+    if (yych <= '0') goto yy1414;
+    if (yych <= '9') goto yy1413;
     goto yy42;
 yy1407:
     yych = *++YYCURSOR;
+    if (yych == 't') goto yy1415;
+    goto yy42;
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1416;
+    goto yy42;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1417;
+    if (yych == 'r') goto yy1417;
+    goto yy42;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1418;
+    if (yych == 'n') goto yy1418;
+    goto yy42;
+yy1411:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1371;
+            if (yych <= '/') goto yy1375;
             if (yych <= '9') goto yy42;
-            goto yy1371;
+            goto yy1375;
         } else {
             if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1371;
+            if (yych <= '`') goto yy1375;
             if (yych <= 'z') goto yy42;
-            goto yy1371;
+            goto yy1375;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1371;
+            if (yych == 0xC2) goto yy1375;
             goto yy42;
         } else {
-            if (yych <= 0xE2) goto yy1371;
-            if (yych == 0xEF) goto yy1371;
+            if (yych <= 0xE2) goto yy1375;
+            if (yych == 0xEF) goto yy1375;
             goto yy42;
         }
     }
-yy1408:
+yy1412:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy42;
-        if (yych <= '0') goto yy1415;
-        goto yy1416;
+        if (yych <= '0') goto yy1419;
+        goto yy1420;
     } else {
-        if (yych <= '2') goto yy1417;
-        if (yych <= '9') goto yy1415;
+        if (yych <= '2') goto yy1421;
+        if (yych <= '9') goto yy1419;
         goto yy42;
     }
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1418;
-            if (yych <= '9') goto yy42;
-            goto yy1418;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1418;
-            if (yych <= 'z') goto yy42;
-            goto yy1418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1418;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1418;
-            if (yych == 0xEF) goto yy1418;
-            goto yy42;
-        }
-    }
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1418;
-            if (yych <= '9') goto yy1415;
-            goto yy1418;
-        } else {
-            if (yych <= 'Z') goto yy42;
-            if (yych <= '`') goto yy1418;
-            if (yych <= 'z') goto yy42;
-            goto yy1418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1418;
-            goto yy42;
-        } else {
-            if (yych <= 0xE2) goto yy1418;
-            if (yych == 0xEF) goto yy1418;
-            goto yy42;
-        }
-    }
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1419;
-    goto yy42;
-yy1412:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1420;
-    goto yy42;
 yy1413:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1421;
-    if (yych == 'e') goto yy1421;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1422;
+            if (yych <= '9') goto yy42;
+            goto yy1422;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1422;
+            if (yych <= 'z') goto yy42;
+            goto yy1422;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1422;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1422;
+            if (yych == 0xEF) goto yy1422;
+            goto yy42;
+        }
+    }
 yy1414:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1422;
-    if (yych == 'd') goto yy1422;
-    goto yy42;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1422;
+            if (yych <= '9') goto yy1419;
+            goto yy1422;
+        } else {
+            if (yych <= 'Z') goto yy42;
+            if (yych <= '`') goto yy1422;
+            if (yych <= 'z') goto yy42;
+            goto yy1422;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1422;
+            goto yy42;
+        } else {
+            if (yych <= 0xE2) goto yy1422;
+            if (yych == 0xEF) goto yy1422;
+            goto yy42;
+        }
+    }
 yy1415:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '9') goto yy1409;
+    if (yych == 'e') goto yy1423;
     goto yy42;
 yy1416:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '7') goto yy1409;
-    if (yych <= '9') goto yy1410;
+    if (yych == 'n') goto yy1424;
     goto yy42;
 yy1417:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy42;
-    if (yych <= '0') goto yy1410;
-    if (yych <= '9') goto yy1409;
+    if (yych == 'E') goto yy1425;
+    if (yych == 'e') goto yy1425;
     goto yy42;
 yy1418:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1426;
+    if (yych == 'd') goto yy1426;
+    goto yy42;
+yy1419:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '9') goto yy1413;
+    goto yy42;
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '7') goto yy1413;
+    if (yych <= '9') goto yy1414;
+    goto yy42;
+yy1421:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy42;
+    if (yych <= '0') goto yy1414;
+    if (yych <= '9') goto yy1413;
+    goto yy42;
+yy1422:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 136 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 10926 "references_scan.c"
-yy1419:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1423;
-    goto yy42;
-yy1420:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1424;
-    goto yy42;
-yy1421:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1425;
-    if (yych == 'd') goto yy1425;
-    goto yy42;
-yy1422:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1426;
-    if (yych == 'p') goto yy1426;
-    goto yy42;
+#line 10960 "references_scan.c"
 yy1423:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1427;
+    if (yych == 'n') goto yy1427;
     goto yy42;
 yy1424:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1428;
+    if (yych == '-') goto yy1428;
     goto yy42;
 yy1425:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1429;
-    if (yych == 'e') goto yy1429;
+    if (yych == 'D') goto yy1429;
+    if (yych == 'd') goto yy1429;
     goto yy42;
 yy1426:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1430;
-    if (yych == 'u') goto yy1430;
+    if (yych == 'P') goto yy1430;
+    if (yych == 'p') goto yy1430;
     goto yy42;
 yy1427:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1431;
+    if (yych == '-') goto yy1431;
     goto yy42;
 yy1428:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1432;
+    if (yych == 'G') goto yy1432;
     goto yy42;
 yy1429:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1433;
-    if (yych == 'n') goto yy1433;
+    if (yych == 'E') goto yy1433;
+    if (yych == 'e') goto yy1433;
     goto yy42;
 yy1430:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1434;
-    if (yych == 'n') goto yy1434;
+    if (yych == 'U') goto yy1434;
+    if (yych == 'u') goto yy1434;
     goto yy42;
 yy1431:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1435;
+    if (yych == 'G') goto yy1435;
     goto yy42;
 yy1432:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1436;
+    if (yych == 'e') goto yy1436;
     goto yy42;
 yy1433:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1437;
-    }
-    if (yych == '(') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1438;
-    }
+    if (yych == 'N') goto yy1437;
+    if (yych == 'n') goto yy1437;
     goto yy42;
 yy1434:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1433;
-    if (yych == 't') goto yy1433;
+    if (yych == 'N') goto yy1438;
+    if (yych == 'n') goto yy1438;
     goto yy42;
 yy1435:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1439;
+    if (yych == 'e') goto yy1439;
     goto yy42;
 yy1436:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1440;
+    if (yych == 'n') goto yy1440;
     goto yy42;
 yy1437:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= '/') {
-            if (yych == '(') goto yy1441;
-            goto yy42;
-        } else {
-            if (yych <= '9') goto yy1441;
-            if (yych <= 'D') goto yy42;
-            goto yy1442;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'G') goto yy1443;
-            goto yy42;
-        } else {
-            if (yych <= 'N') goto yy1444;
-            if (yych == 'n') goto yy1444;
-            goto yy42;
-        }
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1441;
     }
+    if (yych == '(') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1442;
+    }
+    goto yy42;
 yy1438:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1441;
+    if (yych == 'T') goto yy1437;
+    if (yych == 't') goto yy1437;
     goto yy42;
 yy1439:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1445;
+    if (yych == 'n') goto yy1443;
     goto yy42;
 yy1440:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1446;
+    if (yych == 'e') goto yy1444;
     goto yy42;
 yy1441:
+    yych = *++YYCURSOR;
+    if (yych <= 'E') {
+        if (yych <= '/') {
+            if (yych == '(') goto yy1445;
+            goto yy42;
+        } else {
+            if (yych <= '9') goto yy1445;
+            if (yych <= 'D') goto yy42;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'G') goto yy1447;
+            goto yy42;
+        } else {
+            if (yych <= 'N') goto yy1448;
+            if (yych == 'n') goto yy1448;
+            goto yy42;
+        }
+    }
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1445;
+    goto yy42;
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1449;
+    goto yy42;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1450;
+    goto yy42;
+yy1445:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 107 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 11051 "references_scan.c"
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1447;
-        goto yy42;
-    } else {
-        if (yych <= 'G') goto yy1441;
-        if (yych == 'U') goto yy1441;
-        goto yy42;
-    }
-yy1443:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1448;
-    goto yy42;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1441;
-    if (yych == 'r') goto yy1441;
-    goto yy42;
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1449;
-    goto yy42;
+#line 11085 "references_scan.c"
 yy1446:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1450;
-    goto yy42;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1451;
+        goto yy42;
+    } else {
+        if (yych <= 'G') goto yy1445;
+        if (yych == 'U') goto yy1445;
+        goto yy42;
+    }
 yy1447:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1441;
+    if (yych == 'B') goto yy1452;
     goto yy42;
 yy1448:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1451;
+    if (yych == 'R') goto yy1445;
+    if (yych == 'r') goto yy1445;
     goto yy42;
 yy1449:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1452;
+    if (yych == 'r') goto yy1453;
     goto yy42;
 yy1450:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1453;
+    if (yych == 'a') goto yy1454;
     goto yy42;
 yy1451:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1441;
+    if (yych == 'G') goto yy1445;
     goto yy42;
 yy1452:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1454;
+    if (yych == 'V') goto yy1455;
     goto yy42;
 yy1453:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1455;
+    if (yych == 'a') goto yy1456;
     goto yy42;
 yy1454:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1456;
+    if (yych == 'a') goto yy1457;
     goto yy42;
 yy1455:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1227;
-    if (yych == ',') goto yy1227;
+    if (yych == 'B') goto yy1445;
     goto yy42;
 yy1456:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1252;
-    if (yych == ',') goto yy1252;
+    if (yych == 'a') goto yy1458;
+    goto yy42;
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1459;
+    goto yy42;
+yy1458:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1460;
+    goto yy42;
+yy1459:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1231;
+    if (yych == ',') goto yy1231;
+    goto yy42;
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1256;
+    if (yych == ',') goto yy1256;
     goto yy42;
 }
 #line 189 "references.re"
@@ -11132,7 +11166,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 11136 "references_scan.c"
+#line 11170 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -11141,44 +11175,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1460;
+                    if (yych == '&') goto yy1464;
                 } else {
-                    if (yych <= '(') goto yy1461;
-                    if (yych <= '+') goto yy1458;
-                    if (yych <= ',') goto yy1462;
-                    goto yy1463;
+                    if (yych <= '(') goto yy1465;
+                    if (yych <= '+') goto yy1462;
+                    if (yych <= ',') goto yy1466;
+                    goto yy1467;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1458;
-                    if (yych <= '/') goto yy1465;
-                    goto yy1466;
+                    if (yych <= '.') goto yy1462;
+                    if (yych <= '/') goto yy1469;
+                    goto yy1470;
                 } else {
-                    if (yych <= '1') goto yy1467;
-                    if (yych <= '2') goto yy1468;
-                    if (yych <= '9') goto yy1466;
-                    goto yy1469;
+                    if (yych <= '1') goto yy1471;
+                    if (yych <= '2') goto yy1472;
+                    if (yych <= '9') goto yy1470;
+                    goto yy1473;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1470;
-                    if (yych >= 'A') goto yy1471;
+                    if (yych <= ';') goto yy1474;
+                    if (yych >= 'A') goto yy1475;
                 } else {
-                    if (yych <= 'B') goto yy1472;
-                    if (yych <= 'C') goto yy1473;
-                    if (yych <= 'D') goto yy1474;
-                    goto yy1475;
+                    if (yych <= 'B') goto yy1476;
+                    if (yych <= 'C') goto yy1477;
+                    if (yych <= 'D') goto yy1478;
+                    goto yy1479;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1476;
-                    goto yy1474;
+                    if (yych == 'H') goto yy1480;
+                    goto yy1478;
                 } else {
-                    if (yych <= 'N') goto yy1477;
-                    if (yych == 'P') goto yy1478;
-                    goto yy1474;
+                    if (yych <= 'N') goto yy1481;
+                    if (yych == 'P') goto yy1482;
+                    goto yy1478;
                 }
             }
         }
@@ -11186,4835 +11220,4835 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1479;
-                    if (yych <= 'S') goto yy1474;
-                    goto yy1480;
+                    if (yych <= 'R') goto yy1483;
+                    if (yych <= 'S') goto yy1478;
+                    goto yy1484;
                 } else {
-                    if (yych == 'V') goto yy1481;
-                    if (yych <= 'Y') goto yy1474;
-                    goto yy1482;
+                    if (yych == 'V') goto yy1485;
+                    if (yych <= 'Y') goto yy1478;
+                    goto yy1486;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1458;
-                    if (yych <= 'a') goto yy1483;
-                    goto yy1484;
+                    if (yych <= '`') goto yy1462;
+                    if (yych <= 'a') goto yy1487;
+                    goto yy1488;
                 } else {
-                    if (yych == 'e') goto yy1485;
-                    if (yych >= 'h') goto yy1486;
+                    if (yych == 'e') goto yy1489;
+                    if (yych >= 'h') goto yy1490;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1487;
+                    if (yych == 'n') goto yy1491;
                 } else {
-                    if (yych <= 'p') goto yy1488;
-                    if (yych == 'r') goto yy1489;
+                    if (yych <= 'p') goto yy1492;
+                    if (yych == 'r') goto yy1493;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1490;
-                    if (yych == 'v') goto yy1491;
+                    if (yych <= 't') goto yy1494;
+                    if (yych == 'v') goto yy1495;
                 } else {
-                    if (yych <= 'z') goto yy1492;
-                    if (yych == 0xE2) goto yy1493;
+                    if (yych <= 'z') goto yy1496;
+                    if (yych == 0xE2) goto yy1497;
                 }
             }
         }
     }
-yy1458:
+yy1462:
     ++YYCURSOR;
-yy1459:
+yy1463:
 #line 202 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 11232 "references_scan.c"
-yy1460:
+#line 11266 "references_scan.c"
+yy1464:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1494;
-    goto yy1459;
-yy1461:
+    if (yych == ' ') goto yy1498;
+    goto yy1463;
+yy1465:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1495;
-    if (yych == 'R') goto yy1497;
-    goto yy1459;
-yy1462:
+    if (yych == ' ') goto yy1499;
+    if (yych == 'R') goto yy1501;
+    goto yy1463;
+yy1466:
     ++YYCURSOR;
 #line 234 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 11247 "references_scan.c"
-yy1463:
+#line 11281 "references_scan.c"
+yy1467:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1498;
+        if (yych == '(') goto yy1502;
     } else {
-        if (yych <= 'h') goto yy1499;
-        if (yych == 'n') goto yy1499;
+        if (yych <= 'h') goto yy1503;
+        if (yych == 'n') goto yy1503;
     }
-yy1464:
+yy1468:
 #line 238 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 11260 "references_scan.c"
-yy1465:
+#line 11294 "references_scan.c"
+yy1469:
     ++YYCURSOR;
 #line 237 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 11265 "references_scan.c"
-yy1466:
+#line 11299 "references_scan.c"
+yy1470:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1502;
-            goto yy1500;
-        } else {
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1503;
-            goto yy1500;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1459;
-        } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1459;
-        }
-    }
-yy1467:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '7') goto yy1502;
+            if (yych <= '/') goto yy1504;
+            if (yych <= '9') goto yy1506;
             goto yy1504;
         } else {
-            if (yych <= '@') goto yy1500;
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            goto yy1503;
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            if (yych <= 'z') goto yy1507;
+            goto yy1504;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1500;
-            if (yych == 0xC2) goto yy1500;
-            goto yy1459;
+            if (yych == 0xC2) goto yy1504;
+            goto yy1463;
         } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1459;
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1463;
         }
     }
-yy1468:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '0') goto yy1504;
-            goto yy1502;
-        } else {
-            if (yych <= '@') goto yy1500;
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            goto yy1503;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1500;
-            if (yych == 0xC2) goto yy1500;
-            goto yy1459;
-        } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1459;
-        }
-    }
-yy1469:
-    ++YYCURSOR;
-#line 236 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 11344 "references_scan.c"
-yy1470:
-    ++YYCURSOR;
-#line 235 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 11349 "references_scan.c"
 yy1471:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1507;
-            if (yych <= '@') goto yy1505;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1504;
+            if (yych <= '7') goto yy1506;
             goto yy1508;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1509;
-                goto yy1508;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'k') goto yy1459;
-                goto yy1510;
-            }
+            if (yych <= '@') goto yy1504;
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            goto yy1507;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1459;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1459;
-            goto yy1505;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1504;
+            if (yych == 0xC2) goto yy1504;
+            goto yy1463;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
-            }
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1463;
         }
     }
 yy1472:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1504;
+            if (yych <= '0') goto yy1508;
+            goto yy1506;
+        } else {
+            if (yych <= '@') goto yy1504;
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            goto yy1507;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1504;
+            if (yych == 0xC2) goto yy1504;
+            goto yy1463;
+        } else {
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1463;
+        }
+    }
+yy1473:
+    ++YYCURSOR;
+#line 236 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 11378 "references_scan.c"
+yy1474:
+    ++YYCURSOR;
+#line 235 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 11383 "references_scan.c"
+yy1475:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1507;
-            if (yych <= '@') goto yy1505;
-            goto yy1508;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1511;
+            if (yych <= '@') goto yy1509;
+            goto yy1512;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1511;
-                goto yy1508;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'k') goto yy1459;
+                if (yych <= 'L') goto yy1513;
                 goto yy1512;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'k') goto yy1463;
+                goto yy1514;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1459;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1459;
-            goto yy1505;
+            if (yych <= 'z') goto yy1463;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1463;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
-            }
-        }
-    }
-yy1473:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1507;
-            } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1508;
-                goto yy1513;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1513;
-                goto yy1508;
-            } else {
-                if (yych == 'W') goto yy1508;
-                goto yy1513;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1508;
-                goto yy1505;
-            } else {
-                if (yych <= 'z') goto yy1459;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1459;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
-            }
-        }
-    }
-yy1474:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1507;
-            goto yy1505;
-        } else {
-            if (yych <= 'Z') goto yy1508;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1459;
-            goto yy1505;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1459;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1459;
-        }
-    }
-yy1475:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1505;
-                goto yy1514;
-            } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1507;
-                goto yy1505;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1508;
-                if (yych <= '`') goto yy1505;
-                goto yy1459;
-            } else {
-                if (yych <= 'e') goto yy1515;
-                if (yych <= 'm') goto yy1459;
-                goto yy1516;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1459;
-                goto yy1517;
-            } else {
-                if (yych <= 'z') goto yy1459;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1459;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1476:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1507;
-                goto yy1505;
-            } else {
-                if (yych == 'F') goto yy1518;
-                goto yy1508;
-            }
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1511;
+            if (yych <= '@') goto yy1509;
+            goto yy1512;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1519;
-                if (yych <= 'R') goto yy1508;
-                goto yy1520;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1515;
+                goto yy1512;
             } else {
-                if (yych <= 'Z') goto yy1508;
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'e') goto yy1459;
-                goto yy1521;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'k') goto yy1463;
+                goto yy1516;
             }
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1522;
-                goto yy1459;
-            } else {
-                if (yych <= 's') goto yy1523;
-                if (yych <= 'z') goto yy1459;
-                goto yy1505;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1463;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1463;
+            goto yy1509;
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1505;
-                goto yy1459;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych <= 0xE2) goto yy1505;
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1477:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1507;
-                goto yy1505;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1509;
+                goto yy1511;
             } else {
-                if (yych == 'O') goto yy1524;
-                goto yy1508;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1512;
+                goto yy1517;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'R') goto yy1525;
-                if (yych <= 'T') goto yy1508;
-                goto yy1526;
+                if (yych == 'L') goto yy1517;
+                goto yy1512;
             } else {
-                if (yych <= 'Z') goto yy1508;
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'n') goto yy1459;
-                goto yy1527;
+                if (yych == 'W') goto yy1512;
+                goto yy1517;
             }
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1528;
-                goto yy1459;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1512;
+                goto yy1509;
             } else {
-                if (yych <= 'u') goto yy1529;
-                if (yych <= 'z') goto yy1459;
-                goto yy1505;
+                if (yych <= 'z') goto yy1463;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1463;
             }
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1505;
-                goto yy1459;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych <= 0xE2) goto yy1505;
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1478:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1505;
-                goto yy1530;
-            } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1507;
-                goto yy1505;
-            }
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1511;
+            goto yy1509;
         } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1531;
-                if (yych <= 'O') goto yy1508;
-                goto yy1532;
-            } else {
-                if (yych <= 'Z') goto yy1508;
-                if (yych <= '`') goto yy1505;
-                goto yy1533;
-            }
+            if (yych <= 'Z') goto yy1512;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1463;
+            goto yy1509;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1459;
-                goto yy1534;
-            } else {
-                if (yych <= 'z') goto yy1459;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1459;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1463;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
-            }
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1463;
         }
     }
 yy1479:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
+    if (yych <= 'n') {
         if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1505;
-                goto yy1535;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1509;
+                goto yy1518;
             } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1536;
-                goto yy1505;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1511;
+                goto yy1509;
             }
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1508;
-                goto yy1537;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1512;
+                if (yych <= '`') goto yy1509;
+                goto yy1463;
             } else {
-                if (yych <= 'Z') goto yy1508;
-                if (yych <= '`') goto yy1505;
-                goto yy1459;
+                if (yych <= 'e') goto yy1519;
+                if (yych <= 'm') goto yy1463;
+                goto yy1520;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1538;
-                goto yy1459;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1463;
+                goto yy1521;
             } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1459;
-                goto yy1505;
+                if (yych <= 'z') goto yy1463;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1463;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1480:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1505;
-                goto yy1539;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1511;
+                goto yy1509;
             } else {
-                if (yych <= '9') goto yy1507;
-                if (yych <= '@') goto yy1505;
-                goto yy1508;
+                if (yych == 'F') goto yy1522;
+                goto yy1512;
             }
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1540;
-                goto yy1508;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1523;
+                if (yych <= 'R') goto yy1512;
+                goto yy1524;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'n') goto yy1459;
-                goto yy1541;
+                if (yych <= 'Z') goto yy1512;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'e') goto yy1463;
+                goto yy1525;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1459;
-                goto yy1542;
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1526;
+                goto yy1463;
             } else {
-                if (yych <= 'z') goto yy1459;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1459;
+                if (yych <= 's') goto yy1527;
+                if (yych <= 'z') goto yy1463;
+                goto yy1509;
             }
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1509;
+                goto yy1463;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych <= 0xE2) goto yy1509;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1481:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1507;
-            if (yych <= '@') goto yy1505;
-            goto yy1508;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1543;
-                goto yy1508;
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1511;
+                goto yy1509;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'd') goto yy1459;
-                goto yy1544;
+                if (yych == 'O') goto yy1528;
+                goto yy1512;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1529;
+                if (yych <= 'T') goto yy1512;
+                goto yy1530;
+            } else {
+                if (yych <= 'Z') goto yy1512;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'n') goto yy1463;
+                goto yy1531;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1459;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1459;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1532;
+                goto yy1463;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych <= 'u') goto yy1533;
+                if (yych <= 'z') goto yy1463;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1509;
+                goto yy1463;
+            } else {
+                if (yych <= 0xE2) goto yy1509;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1482:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1507;
-            if (yych <= '@') goto yy1505;
-            goto yy1508;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1545;
-                goto yy1508;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1509;
+                goto yy1534;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'h') goto yy1459;
-                goto yy1546;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1511;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1535;
+                if (yych <= 'O') goto yy1512;
+                goto yy1536;
+            } else {
+                if (yych <= 'Z') goto yy1512;
+                if (yych <= '`') goto yy1509;
+                goto yy1537;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1459;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1459;
-            goto yy1505;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1463;
+                goto yy1538;
+            } else {
+                if (yych <= 'z') goto yy1463;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1463;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1459;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1459;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
 yy1483:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1510;
-    if (yych == 'l') goto yy1510;
-    goto yy1459;
-yy1484:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1512;
-    if (yych == 'l') goto yy1512;
-    goto yy1459;
-yy1485:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1459;
-            goto yy1547;
-        } else {
-            if (yych == 'N') goto yy1516;
-            goto yy1459;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1517;
-            if (yych <= 'm') goto yy1459;
-            goto yy1516;
-        } else {
-            if (yych == 'v') goto yy1517;
-            goto yy1459;
-        }
-    }
-yy1486:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1521;
-            goto yy1459;
-        } else {
-            if (yych <= 'O') goto yy1522;
-            if (yych <= 'R') goto yy1459;
-            goto yy1523;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1521;
-            goto yy1459;
-        } else {
-            if (yych <= 'o') goto yy1522;
-            if (yych == 's') goto yy1523;
-            goto yy1459;
-        }
-    }
-yy1487:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1527;
-            goto yy1459;
-        } else {
-            if (yych <= 'R') goto yy1528;
-            if (yych <= 'T') goto yy1459;
-            goto yy1529;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1527;
-            goto yy1459;
-        } else {
-            if (yych <= 'r') goto yy1528;
-            if (yych == 'u') goto yy1529;
-            goto yy1459;
-        }
-    }
-yy1488:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1459;
-            goto yy1548;
-        } else {
-            if (yych == 'A') goto yy1533;
-            goto yy1459;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1534;
-            if (yych <= '`') goto yy1459;
-            goto yy1533;
-        } else {
-            if (yych == 'p') goto yy1534;
-            goto yy1459;
-        }
-    }
-yy1489:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1538;
-    if (yych == 'e') goto yy1538;
-    goto yy1459;
-yy1490:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1549;
-        goto yy1459;
-    } else {
-        if (yych <= 'O') goto yy1541;
-        if (yych == 'o') goto yy1541;
-        goto yy1459;
-    }
-yy1491:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1544;
-    if (yych == 'e') goto yy1544;
-    goto yy1459;
-yy1492:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1546;
-    if (yych == 'i') goto yy1546;
-    goto yy1459;
-yy1493:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1550;
-    goto yy1459;
-yy1494:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 232 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 11963 "references_scan.c"
-yy1495:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1497;
-yy1496:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1459;
-            } else {
-                goto yy1464;
-            }
-        } else {
-            goto yy1506;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1501;
-            } else {
-                goto yy1579;
-            }
-        } else {
-            goto yy1627;
-        }
-    }
-yy1497:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1551;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1552;
-    goto yy1496;
-yy1498:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1495;
-    if (yych == 'R') goto yy1497;
-    goto yy1496;
-yy1499:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1553;
-    goto yy1496;
-yy1500:
-    ++YYCURSOR;
-yy1501:
-    YYCURSOR -= 1;
-#line 206 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 12012 "references_scan.c"
-yy1502:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1554;
-            if (yych <= '-') goto yy1500;
-            goto yy1554;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1500;
-                goto yy1555;
-            } else {
-                if (yych <= '@') goto yy1500;
-                if (yych >= '[') goto yy1500;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1503;
-            if (yych <= 0x7F) goto yy1500;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1500;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1500;
-            } else {
-                if (yych == 0xEF) goto yy1500;
-                goto yy1496;
-            }
-        }
-    }
-yy1503:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'd') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1496;
-            goto yy1500;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1496;
-            goto yy1500;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1496;
-        }
-    }
-yy1504:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1554;
-            if (yych <= '-') goto yy1500;
-            goto yy1554;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1500;
-                goto yy1556;
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1509;
+                goto yy1539;
             } else {
-                if (yych <= '@') goto yy1500;
-                if (yych <= 'Z') goto yy1503;
-                goto yy1500;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1503;
-            if (yych <= 0x7F) goto yy1500;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1500;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1500;
-            } else {
-                if (yych == 0xEF) goto yy1500;
-                goto yy1496;
-            }
-        }
-    }
-yy1505:
-    ++YYCURSOR;
-yy1506:
-    YYCURSOR -= 1;
-#line 207 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 12107 "references_scan.c"
-yy1507:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1557;
-            if (yych <= '9') goto yy1496;
-            goto yy1557;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1557;
-            if (yych <= 'z') goto yy1496;
-            goto yy1557;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1557;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1557;
-            if (yych == 0xEF) goto yy1557;
-            goto yy1496;
-        }
-    }
-yy1508:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 'Z') goto yy1558;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1496;
-            goto yy1505;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
-yy1509:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1559;
-                goto yy1558;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'r') goto yy1496;
-                goto yy1560;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1510:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1560;
-    if (yych == 's') goto yy1560;
-    goto yy1496;
-yy1511:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1505;
-                goto yy1530;
-            } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1496;
-                goto yy1505;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1540;
+                goto yy1509;
             }
         } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1561;
-                goto yy1558;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1512;
+                goto yy1541;
             } else {
-                if (yych <= 'Z') goto yy1562;
-                if (yych <= '`') goto yy1505;
-                goto yy1563;
+                if (yych <= 'Z') goto yy1512;
+                if (yych <= '`') goto yy1509;
+                goto yy1463;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1496;
-                goto yy1534;
+                if (yych <= 'e') goto yy1542;
+                goto yy1463;
             } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1463;
+                goto yy1509;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
             }
         }
     }
-yy1512:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1496;
-            goto yy1548;
-        } else {
-            if (yych == 'A') goto yy1563;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1534;
-            if (yych <= '`') goto yy1496;
-            goto yy1563;
-        } else {
-            if (yych == 'z') goto yy1534;
-            goto yy1496;
-        }
-    }
-yy1513:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
+yy1484:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1509;
+                goto yy1543;
             } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1558;
-                goto yy1564;
+                if (yych <= '9') goto yy1511;
+                if (yych <= '@') goto yy1509;
+                goto yy1512;
             }
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1564;
-                goto yy1558;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1544;
+                goto yy1512;
             } else {
-                if (yych == 'W') goto yy1558;
-                goto yy1564;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'n') goto yy1463;
+                goto yy1545;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1558;
-                goto yy1505;
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1463;
+                goto yy1546;
             } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
+                if (yych <= 'z') goto yy1463;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1463;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
+            }
+        }
+    }
+yy1485:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1511;
+            if (yych <= '@') goto yy1509;
+            goto yy1512;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1547;
+                goto yy1512;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'd') goto yy1463;
+                goto yy1548;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1463;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1463;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
+            }
+        }
+    }
+yy1486:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1511;
+            if (yych <= '@') goto yy1509;
+            goto yy1512;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1549;
+                goto yy1512;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'h') goto yy1463;
+                goto yy1550;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1463;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1463;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1463;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1463;
+            }
+        }
+    }
+yy1487:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1514;
+    if (yych == 'l') goto yy1514;
+    goto yy1463;
+yy1488:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1516;
+    if (yych == 'l') goto yy1516;
+    goto yy1463;
+yy1489:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1463;
+            goto yy1551;
+        } else {
+            if (yych == 'N') goto yy1520;
+            goto yy1463;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1521;
+            if (yych <= 'm') goto yy1463;
+            goto yy1520;
+        } else {
+            if (yych == 'v') goto yy1521;
+            goto yy1463;
+        }
+    }
+yy1490:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1525;
+            goto yy1463;
+        } else {
+            if (yych <= 'O') goto yy1526;
+            if (yych <= 'R') goto yy1463;
+            goto yy1527;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1525;
+            goto yy1463;
+        } else {
+            if (yych <= 'o') goto yy1526;
+            if (yych == 's') goto yy1527;
+            goto yy1463;
+        }
+    }
+yy1491:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1531;
+            goto yy1463;
+        } else {
+            if (yych <= 'R') goto yy1532;
+            if (yych <= 'T') goto yy1463;
+            goto yy1533;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1531;
+            goto yy1463;
+        } else {
+            if (yych <= 'r') goto yy1532;
+            if (yych == 'u') goto yy1533;
+            goto yy1463;
+        }
+    }
+yy1492:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1463;
+            goto yy1552;
+        } else {
+            if (yych == 'A') goto yy1537;
+            goto yy1463;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1538;
+            if (yych <= '`') goto yy1463;
+            goto yy1537;
+        } else {
+            if (yych == 'p') goto yy1538;
+            goto yy1463;
+        }
+    }
+yy1493:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1542;
+    if (yych == 'e') goto yy1542;
+    goto yy1463;
+yy1494:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1553;
+        goto yy1463;
+    } else {
+        if (yych <= 'O') goto yy1545;
+        if (yych == 'o') goto yy1545;
+        goto yy1463;
+    }
+yy1495:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1548;
+    if (yych == 'e') goto yy1548;
+    goto yy1463;
+yy1496:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1550;
+    if (yych == 'i') goto yy1550;
+    goto yy1463;
+yy1497:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1554;
+    goto yy1463;
+yy1498:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 232 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 11997 "references_scan.c"
+yy1499:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1501;
+yy1500:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1463;
+            } else {
+                goto yy1468;
+            }
+        } else {
+            goto yy1510;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
                 goto yy1505;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                goto yy1583;
+            }
+        } else {
+            goto yy1631;
+        }
+    }
+yy1501:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1555;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1556;
+    goto yy1500;
+yy1502:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1499;
+    if (yych == 'R') goto yy1501;
+    goto yy1500;
+yy1503:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1557;
+    goto yy1500;
+yy1504:
+    ++YYCURSOR;
+yy1505:
+    YYCURSOR -= 1;
+#line 206 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 12046 "references_scan.c"
+yy1506:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1558;
+            if (yych <= '-') goto yy1504;
+            goto yy1558;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1504;
+                goto yy1559;
+            } else {
+                if (yych <= '@') goto yy1504;
+                if (yych >= '[') goto yy1504;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1507;
+            if (yych <= 0x7F) goto yy1504;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1504;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1504;
+            } else {
+                if (yych == 0xEF) goto yy1504;
+                goto yy1500;
+            }
+        }
+    }
+yy1507:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1504;
+            if (yych <= '9') goto yy1500;
+            goto yy1504;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1504;
+            if (yych <= 'z') goto yy1500;
+            goto yy1504;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1504;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1500;
+        }
+    }
+yy1508:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1558;
+            if (yych <= '-') goto yy1504;
+            goto yy1558;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1504;
+                goto yy1560;
+            } else {
+                if (yych <= '@') goto yy1504;
+                if (yych <= 'Z') goto yy1507;
+                goto yy1504;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1507;
+            if (yych <= 0x7F) goto yy1504;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1504;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1504;
+            } else {
+                if (yych == 0xEF) goto yy1504;
+                goto yy1500;
+            }
+        }
+    }
+yy1509:
+    ++YYCURSOR;
+yy1510:
+    YYCURSOR -= 1;
+#line 207 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 12141 "references_scan.c"
+yy1511:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1561;
+            if (yych <= '9') goto yy1500;
+            goto yy1561;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1561;
+            if (yych <= 'z') goto yy1500;
+            goto yy1561;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1561;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1561;
+            if (yych == 0xEF) goto yy1561;
+            goto yy1500;
+        }
+    }
+yy1512:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1562;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1500;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1513:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1563;
+                goto yy1562;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'r') goto yy1500;
+                goto yy1564;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1514:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1565;
-    if (yych == 'v') goto yy1565;
-    goto yy1506;
+    if (yych == 'S') goto yy1564;
+    if (yych == 's') goto yy1564;
+    goto yy1500;
 yy1515:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1567;
-    goto yy1496;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1509;
+                goto yy1534;
+            } else {
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1500;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1565;
+                goto yy1562;
+            } else {
+                if (yych <= 'Z') goto yy1566;
+                if (yych <= '`') goto yy1509;
+                goto yy1567;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1500;
+                goto yy1538;
+            } else {
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
 yy1516:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1494;
-    goto yy1496;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1500;
+            goto yy1552;
+        } else {
+            if (yych == 'A') goto yy1567;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1538;
+            if (yych <= '`') goto yy1500;
+            goto yy1567;
+        } else {
+            if (yych == 'z') goto yy1538;
+            goto yy1500;
+        }
+    }
 yy1517:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1568;
-    goto yy1496;
-yy1518:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
+    if (yych <= 'X') {
+        if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'C') goto yy1558;
-                goto yy1569;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1562;
+                goto yy1568;
             }
         } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1570;
-                goto yy1558;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1568;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'c') goto yy1496;
-                goto yy1571;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1496;
-                goto yy1523;
-            } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1519:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1572;
-                goto yy1558;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'n') goto yy1496;
-                goto yy1573;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1520:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1574;
-                goto yy1558;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1575;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1521:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1571;
-        if (yych <= 'R') goto yy1496;
-        goto yy1523;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1496;
-            goto yy1571;
-        } else {
-            if (yych == 's') goto yy1523;
-            goto yy1496;
-        }
-    }
-yy1522:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1573;
-    if (yych == 'o') goto yy1573;
-    goto yy1496;
-yy1523:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1575;
-    if (yych == 't') goto yy1575;
-    goto yy1496;
-yy1524:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1505;
-                goto yy1576;
-            } else {
-                if (yych == ',') goto yy1577;
-                goto yy1505;
-            }
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1577;
-                goto yy1505;
-            } else {
-                if (yych <= '9') goto yy1578;
-                if (yych <= ':') goto yy1580;
-                goto yy1505;
+                if (yych == 'W') goto yy1562;
+                goto yy1568;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1581;
-                goto yy1505;
+                if (yych <= 'Z') goto yy1562;
+                goto yy1509;
             } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1518:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1569;
+    if (yych == 'v') goto yy1569;
+    goto yy1510;
+yy1519:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1571;
+    goto yy1500;
+yy1520:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1498;
+    goto yy1500;
+yy1521:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1572;
+    goto yy1500;
+yy1522:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
+            } else {
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'C') goto yy1562;
+                goto yy1573;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'S') goto yy1574;
+                goto yy1562;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'c') goto yy1500;
+                goto yy1575;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1500;
+                goto yy1527;
+            } else {
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1523:
+    yych = *++YYCURSOR;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1576;
+                goto yy1562;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'n') goto yy1500;
+                goto yy1577;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1524:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1578;
+                goto yy1562;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1579;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1525:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
+        if (yych == 'D') goto yy1575;
+        if (yych <= 'R') goto yy1500;
+        goto yy1527;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1500;
+            goto yy1575;
+        } else {
+            if (yych == 's') goto yy1527;
+            goto yy1500;
+        }
+    }
+yy1526:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1577;
+    if (yych == 'o') goto yy1577;
+    goto yy1500;
+yy1527:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1579;
+    if (yych == 't') goto yy1579;
+    goto yy1500;
+yy1528:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1509;
+                goto yy1580;
+            } else {
+                if (yych == ',') goto yy1581;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1581;
+                goto yy1509;
+            } else {
+                if (yych <= '9') goto yy1582;
+                if (yych <= ':') goto yy1584;
+                goto yy1509;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1585;
+                goto yy1509;
+            } else {
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1529:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '+') {
-                if (yych == ' ') goto yy1576;
-                goto yy1505;
+                if (yych == ' ') goto yy1580;
+                goto yy1509;
             } else {
-                if (yych == '-') goto yy1505;
-                goto yy1577;
+                if (yych == '-') goto yy1509;
+                goto yy1581;
             }
         } else {
             if (yych <= ':') {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1578;
-                goto yy1580;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1582;
+                goto yy1584;
             } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'R') goto yy1581;
-                goto yy1582;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'R') goto yy1585;
+                goto yy1586;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1581;
-                if (yych <= '`') goto yy1505;
-                goto yy1496;
+                if (yych <= 'Z') goto yy1585;
+                if (yych <= '`') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= 's') goto yy1583;
-                if (yych <= 'z') goto yy1496;
-                goto yy1505;
+                if (yych <= 's') goto yy1587;
+                if (yych <= 'z') goto yy1500;
+                goto yy1509;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1505;
-                goto yy1496;
+                if (yych == 0xC2) goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= 0xE2) goto yy1505;
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych <= 0xE2) goto yy1509;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1526:
+yy1530:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1584;
-                goto yy1558;
+                if (yych <= 'M') goto yy1588;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'l') goto yy1496;
-                goto yy1585;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'l') goto yy1500;
+                goto yy1589;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1527:
+yy1531:
     yych = *++YYCURSOR;
     if (yych <= '.') {
         if (yych <= '+') {
-            if (yych == ' ') goto yy1586;
-            goto yy1496;
+            if (yych == ' ') goto yy1590;
+            goto yy1500;
         } else {
-            if (yych == '-') goto yy1496;
-            goto yy1587;
+            if (yych == '-') goto yy1500;
+            goto yy1591;
         }
     } else {
         if (yych <= ':') {
-            if (yych <= '/') goto yy1496;
-            if (yych <= '9') goto yy1578;
-            goto yy1588;
+            if (yych <= '/') goto yy1500;
+            if (yych <= '9') goto yy1582;
+            goto yy1592;
         } else {
-            if (yych <= '@') goto yy1496;
-            if (yych <= 'Z') goto yy1578;
-            goto yy1496;
-        }
-    }
-yy1528:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1586;
-            if (yych <= '+') goto yy1496;
-            goto yy1587;
-        } else {
-            if (yych == '.') goto yy1587;
-            if (yych <= '/') goto yy1496;
-            goto yy1578;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1588;
-            if (yych <= '@') goto yy1496;
-            if (yych <= 'R') goto yy1578;
-            goto yy1589;
-        } else {
-            if (yych <= 'Z') goto yy1578;
-            if (yych == 's') goto yy1583;
-            goto yy1496;
-        }
-    }
-yy1529:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1585;
-    if (yych == 'm') goto yy1585;
-    goto yy1496;
-yy1530:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1590;
-    if (yych <= '/') goto yy1506;
-    if (yych <= '9') goto yy1590;
-    goto yy1506;
-yy1531:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1591;
-                goto yy1558;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'f') goto yy1496;
-                goto yy1592;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
+            if (yych <= '@') goto yy1500;
+            if (yych <= 'Z') goto yy1582;
+            goto yy1500;
         }
     }
 yy1532:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1530;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1590;
+            if (yych <= '+') goto yy1500;
+            goto yy1591;
         } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1558;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
+            if (yych == '.') goto yy1591;
+            if (yych <= '/') goto yy1500;
+            goto yy1582;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1592;
+            if (yych <= '@') goto yy1500;
+            if (yych <= 'R') goto yy1582;
+            goto yy1593;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
+            if (yych <= 'Z') goto yy1582;
+            if (yych == 's') goto yy1587;
+            goto yy1500;
         }
     }
 yy1533:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1592;
-    if (yych == 'g') goto yy1592;
-    goto yy1496;
+    if (yych == 'M') goto yy1589;
+    if (yych == 'm') goto yy1589;
+    goto yy1500;
 yy1534:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1548;
-    goto yy1496;
+    if (yych == ' ') goto yy1594;
+    if (yych <= '/') goto yy1510;
+    if (yych <= '9') goto yy1594;
+    goto yy1510;
 yy1535:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1506;
-    if (yych <= '9') goto yy1593;
-    goto yy1506;
-yy1536:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1557;
-            if (yych <= '9') goto yy1594;
-            goto yy1557;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1557;
-            if (yych <= 'z') goto yy1496;
-            goto yy1557;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1557;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1557;
-            if (yych == 0xEF) goto yy1557;
-            goto yy1496;
-        }
-    }
-yy1537:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1595;
-                goto yy1558;
+                if (yych <= 'G') goto yy1595;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'r') goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'f') goto yy1500;
                 goto yy1596;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
+yy1536:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1534;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1562;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1537:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1596;
+    if (yych == 'g') goto yy1596;
+    goto yy1500;
 yy1538:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1596;
-    if (yych == 's') goto yy1596;
-    goto yy1496;
+    if (yych == '.') goto yy1552;
+    goto yy1500;
 yy1539:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1597;
-    if (yych == 'm') goto yy1597;
-    goto yy1506;
+    if (yych <= '/') goto yy1510;
+    if (yych <= '9') goto yy1597;
+    goto yy1510;
 yy1540:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1561;
+            if (yych <= '9') goto yy1598;
+            goto yy1561;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1598;
-                goto yy1558;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1599;
-            }
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1561;
+            if (yych <= 'z') goto yy1500;
+            goto yy1561;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1561;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
+            if (yych <= 0xE2) goto yy1561;
+            if (yych == 0xEF) goto yy1561;
+            goto yy1500;
         }
     }
 yy1541:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1599;
-    if (yych == 't') goto yy1599;
-    goto yy1496;
-yy1542:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1600;
-    goto yy1496;
-yy1543:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1601;
-                goto yy1558;
+                if (yych <= 'S') goto yy1599;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'q') goto yy1496;
-                goto yy1602;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'r') goto yy1500;
+                goto yy1600;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1544:
+yy1542:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1602;
-    if (yych == 'r') goto yy1602;
-    goto yy1496;
-yy1545:
+    if (yych == 'S') goto yy1600;
+    if (yych == 's') goto yy1600;
+    goto yy1500;
+yy1543:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1601;
+    if (yych == 'm') goto yy1601;
+    goto yy1510;
+yy1544:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1558;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1603;
-                goto yy1558;
+                if (yych <= 'T') goto yy1602;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1604;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1603;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
+yy1545:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1603;
+    if (yych == 't') goto yy1603;
+    goto yy1500;
 yy1546:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1604;
-    if (yych == 't') goto yy1604;
-    goto yy1496;
+    if (yych == 'e') goto yy1604;
+    goto yy1500;
 yy1547:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1565;
-    if (yych == 'v') goto yy1565;
-    goto yy1496;
-yy1548:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1590;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1590;
-    goto yy1496;
-yy1549:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1597;
-    if (yych == 'm') goto yy1597;
-    goto yy1496;
-yy1550:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1496;
-    if (yych <= 0x95) goto yy1605;
-    goto yy1496;
-yy1551:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych >= ':') goto yy1496;
-yy1552:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1606;
-    goto yy1496;
-yy1553:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1607;
-            if (yych <= '9') goto yy1608;
-            goto yy1607;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1607;
-            if (yych <= 'z') goto yy1496;
-            goto yy1607;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1607;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1607;
-            if (yych == 0xEF) goto yy1607;
-            goto yy1496;
-        }
-    }
-yy1554:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1501;
-    if (yych <= '9') goto yy1609;
-    goto yy1501;
-yy1555:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1610;
-            goto yy1500;
-        } else {
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1503;
-            goto yy1500;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1496;
-        }
-    }
-yy1556:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1611;
-            goto yy1500;
-        } else {
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1503;
-            goto yy1500;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1496;
-        }
-    }
-yy1557:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 209 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 12998 "references_scan.c"
-yy1558:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 'Z') goto yy1612;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1496;
-            goto yy1505;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
-yy1559:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1613;
-                goto yy1612;
+                if (yych <= 'R') goto yy1605;
+                goto yy1562;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'l') goto yy1496;
-                goto yy1614;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'q') goto yy1500;
+                goto yy1606;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
+        }
+    }
+yy1548:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1606;
+    if (yych == 'r') goto yy1606;
+    goto yy1500;
+yy1549:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1562;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1607;
+                goto yy1562;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1608;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1550:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1608;
+    if (yych == 't') goto yy1608;
+    goto yy1500;
+yy1551:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1569;
+    if (yych == 'v') goto yy1569;
+    goto yy1500;
+yy1552:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1594;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1594;
+    goto yy1500;
+yy1553:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1601;
+    if (yych == 'm') goto yy1601;
+    goto yy1500;
+yy1554:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1500;
+    if (yych <= 0x95) goto yy1609;
+    goto yy1500;
+yy1555:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych >= ':') goto yy1500;
+yy1556:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1610;
+    goto yy1500;
+yy1557:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1611;
+            if (yych <= '9') goto yy1612;
+            goto yy1611;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1611;
+            if (yych <= 'z') goto yy1500;
+            goto yy1611;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1611;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1611;
+            if (yych == 0xEF) goto yy1611;
+            goto yy1500;
+        }
+    }
+yy1558:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1505;
+    if (yych <= '9') goto yy1613;
+    goto yy1505;
+yy1559:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1504;
+            if (yych <= '9') goto yy1614;
+            goto yy1504;
+        } else {
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            if (yych <= 'z') goto yy1507;
+            goto yy1504;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1504;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1500;
         }
     }
 yy1560:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1614;
-    if (yych == 'm') goto yy1614;
-    goto yy1496;
-yy1561:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1504;
+            if (yych <= '9') goto yy1615;
+            goto yy1504;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1615;
-                goto yy1612;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'c') goto yy1496;
-                goto yy1616;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1562:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1530;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1612;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            if (yych <= 'z') goto yy1507;
+            goto yy1504;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1504;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1500;
+        }
+    }
+yy1561:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 209 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13032 "references_scan.c"
+yy1562:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1616;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1500;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
         }
     }
 yy1563:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1616;
-    if (yych == 'd') goto yy1616;
-    goto yy1496;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1617;
+                goto yy1616;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'l') goto yy1500;
+                goto yy1618;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
 yy1564:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1618;
+    if (yych == 'm') goto yy1618;
+    goto yy1500;
+yy1565:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1619;
+                goto yy1616;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'c') goto yy1500;
+                goto yy1620;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1566:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1534;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1616;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1567:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1620;
+    if (yych == 'd') goto yy1620;
+    goto yy1500;
+yy1568:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1612;
-                goto yy1617;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1616;
+                goto yy1621;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1617;
-                goto yy1612;
+                if (yych == 'L') goto yy1621;
+                goto yy1616;
             } else {
-                if (yych == 'W') goto yy1612;
-                goto yy1617;
+                if (yych == 'W') goto yy1616;
+                goto yy1621;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1612;
-                goto yy1505;
+                if (yych <= 'Z') goto yy1616;
+                goto yy1509;
             } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1565:
+yy1569:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1568;
-yy1566:
+    if (yych == '.') goto yy1572;
+yy1570:
 #line 230 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 13172 "references_scan.c"
-yy1567:
+#line 13206 "references_scan.c"
+yy1571:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1618;
-    goto yy1496;
-yy1568:
+    if (yych == 's') goto yy1622;
+    goto yy1500;
+yy1572:
     ++YYCURSOR;
-    goto yy1566;
-yy1569:
+    goto yy1570;
+yy1573:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1619;
-                goto yy1612;
+                if (yych <= 'S') goto yy1623;
+                goto yy1616;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'r') goto yy1496;
-                goto yy1523;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'r') goto yy1500;
+                goto yy1527;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1570:
+yy1574:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1620;
-                goto yy1612;
+                if (yych <= 'T') goto yy1624;
+                goto yy1616;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1575;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1579;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
-        }
-    }
-yy1571:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1523;
-    if (yych == 's') goto yy1523;
-    goto yy1496;
-yy1572:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1621;
-                goto yy1612;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'e') goto yy1496;
-                goto yy1622;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1573:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1622;
-    if (yych == 'f') goto yy1622;
-    goto yy1496;
-yy1574:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1623;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1612;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
         }
     }
 yy1575:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1624;
-    goto yy1496;
+    if (yych == 'S') goto yy1527;
+    if (yych == 's') goto yy1527;
+    goto yy1500;
 yy1576:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1625;
+                goto yy1616;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'e') goto yy1500;
+                goto yy1626;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1577:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1626;
+    if (yych == 'f') goto yy1626;
+    goto yy1500;
+yy1578:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1627;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1616;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1579:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1628;
+    goto yy1500;
+yy1580:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1587;
-    if (yych == '.') goto yy1587;
-    goto yy1506;
-yy1577:
+    if (yych == ',') goto yy1591;
+    if (yych == '.') goto yy1591;
+    goto yy1510;
+yy1581:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '9') {
-        if (yych == ' ') goto yy1578;
-        if (yych <= '/') goto yy1506;
+        if (yych == ' ') goto yy1582;
+        if (yych <= '/') goto yy1510;
     } else {
-        if (yych <= ':') goto yy1588;
-        if (yych <= '@') goto yy1506;
-        if (yych >= '[') goto yy1506;
+        if (yych <= ':') goto yy1592;
+        if (yych <= '@') goto yy1510;
+        if (yych >= '[') goto yy1510;
     }
-yy1578:
+yy1582:
     ++YYCURSOR;
-yy1579:
+yy1583:
     YYCURSOR -= 1;
 #line 216 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 13343 "references_scan.c"
-yy1580:
+#line 13377 "references_scan.c"
+yy1584:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1578;
-        goto yy1506;
+        if (yych == ' ') goto yy1582;
+        goto yy1510;
     } else {
-        if (yych <= '9') goto yy1578;
-        if (yych <= '@') goto yy1506;
-        if (yych <= 'Z') goto yy1578;
-        goto yy1506;
+        if (yych <= '9') goto yy1582;
+        if (yych <= '@') goto yy1510;
+        if (yych <= 'Z') goto yy1582;
+        goto yy1510;
     }
-yy1581:
+yy1585:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1579;
-            goto yy1505;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1583;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') goto yy1612;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1579;
-            goto yy1505;
+            if (yych <= 'Z') goto yy1616;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1583;
+            goto yy1509;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1579;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1583;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1579;
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1583;
         }
     }
-yy1582:
+yy1586:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1625;
-            if (yych <= '-') goto yy1505;
-            goto yy1625;
+            if (yych == ',') goto yy1629;
+            if (yych <= '-') goto yy1509;
+            goto yy1629;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1626;
+                if (yych <= '/') goto yy1509;
+                goto yy1630;
             } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'Z') goto yy1628;
-                goto yy1505;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'Z') goto yy1632;
+                goto yy1509;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1579;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1579;
-            goto yy1505;
+            if (yych <= 'z') goto yy1583;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1583;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1579;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1583;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1579;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1583;
             }
         }
     }
-yy1583:
+yy1587:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1496;
-            goto yy1626;
+            if (yych <= 0x1F) goto yy1500;
+            goto yy1630;
         } else {
-            if (yych == ',') goto yy1629;
-            goto yy1496;
+            if (yych == ',') goto yy1633;
+            goto yy1500;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1629;
-            if (yych <= '/') goto yy1496;
-            goto yy1626;
+            if (yych <= '.') goto yy1633;
+            if (yych <= '/') goto yy1500;
+            goto yy1630;
         } else {
-            if (yych <= '@') goto yy1496;
-            if (yych <= 'Z') goto yy1626;
-            goto yy1496;
+            if (yych <= '@') goto yy1500;
+            if (yych <= 'Z') goto yy1630;
+            goto yy1500;
         }
-    }
-yy1584:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1630;
-                goto yy1612;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'l') goto yy1496;
-                goto yy1631;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1585:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1631;
-    if (yych == 'm') goto yy1631;
-    goto yy1496;
-yy1586:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1587;
-    if (yych != '.') goto yy1579;
-yy1587:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1578;
-        if (yych <= '/') goto yy1496;
-        goto yy1578;
-    } else {
-        if (yych <= ':') goto yy1588;
-        if (yych <= '@') goto yy1496;
-        if (yych <= 'Z') goto yy1578;
-        goto yy1496;
     }
 yy1588:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1578;
-        goto yy1496;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1634;
+                goto yy1616;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'l') goto yy1500;
+                goto yy1635;
+            }
+        }
     } else {
-        if (yych <= '9') goto yy1578;
-        if (yych <= '@') goto yy1496;
-        if (yych <= 'Z') goto yy1578;
-        goto yy1496;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
     }
 yy1589:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1635;
+    if (yych == 'm') goto yy1635;
+    goto yy1500;
+yy1590:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1591;
+    if (yych != '.') goto yy1583;
+yy1591:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1582;
+        if (yych <= '/') goto yy1500;
+        goto yy1582;
+    } else {
+        if (yych <= ':') goto yy1592;
+        if (yych <= '@') goto yy1500;
+        if (yych <= 'Z') goto yy1582;
+        goto yy1500;
+    }
+yy1592:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1582;
+        goto yy1500;
+    } else {
+        if (yych <= '9') goto yy1582;
+        if (yych <= '@') goto yy1500;
+        if (yych <= 'Z') goto yy1582;
+        goto yy1500;
+    }
+yy1593:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1579;
-            goto yy1626;
+            if (yych <= 0x1F) goto yy1583;
+            goto yy1630;
         } else {
-            if (yych == ',') goto yy1629;
-            goto yy1579;
+            if (yych == ',') goto yy1633;
+            goto yy1583;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1629;
-            if (yych <= '/') goto yy1579;
-            goto yy1626;
+            if (yych <= '.') goto yy1633;
+            if (yych <= '/') goto yy1583;
+            goto yy1630;
         } else {
-            if (yych <= '@') goto yy1579;
-            if (yych <= 'Z') goto yy1626;
-            goto yy1579;
+            if (yych <= '@') goto yy1583;
+            if (yych <= 'Z') goto yy1630;
+            goto yy1583;
         }
     }
-yy1590:
+yy1594:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 227 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 13527 "references_scan.c"
-yy1591:
+#line 13561 "references_scan.c"
+yy1595:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1505;
-                goto yy1530;
+                if (yych <= '-') goto yy1509;
+                goto yy1534;
             } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1496;
-                goto yy1505;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1500;
+                goto yy1509;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1612;
-                goto yy1632;
+                if (yych <= 'H') goto yy1616;
+                goto yy1636;
             } else {
-                if (yych <= 'Z') goto yy1612;
-                if (yych <= '`') goto yy1505;
-                goto yy1496;
+                if (yych <= 'Z') goto yy1616;
+                if (yych <= '`') goto yy1509;
+                goto yy1500;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1633;
-                goto yy1496;
+                if (yych <= 'i') goto yy1637;
+                goto yy1500;
             } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1509;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1592:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1548;
-        goto yy1496;
-    } else {
-        if (yych <= 'I') goto yy1633;
-        if (yych == 'i') goto yy1633;
-        goto yy1496;
-    }
-yy1593:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych >= ':') goto yy1496;
-yy1594:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1634;
-    goto yy1496;
-yy1595:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1635;
-                goto yy1612;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'o') goto yy1496;
-                goto yy1636;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1596:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1636;
-    if (yych == 'p') goto yy1636;
-    goto yy1496;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1552;
+        goto yy1500;
+    } else {
+        if (yych <= 'I') goto yy1637;
+        if (yych == 'i') goto yy1637;
+        goto yy1500;
+    }
 yy1597:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1637;
-            if (yych <= '9') goto yy1496;
-            goto yy1637;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1637;
-            if (yych <= 'z') goto yy1496;
-            goto yy1637;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1637;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1637;
-            if (yych == 0xEF) goto yy1637;
-            goto yy1496;
-        }
-    }
+    if (yych <= '/') goto yy1500;
+    if (yych >= ':') goto yy1500;
 yy1598:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1638;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1612;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1638;
+    goto yy1500;
 yy1599:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1639;
-    goto yy1496;
-yy1600:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1640;
-    goto yy1496;
-yy1601:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1641;
-                goto yy1612;
+                if (yych <= 'P') goto yy1639;
+                goto yy1616;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'f') goto yy1496;
-                goto yy1642;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'o') goto yy1500;
+                goto yy1640;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
+        }
+    }
+yy1600:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1640;
+    if (yych == 'p') goto yy1640;
+    goto yy1500;
+yy1601:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1641;
+            if (yych <= '9') goto yy1500;
+            goto yy1641;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1641;
+            if (yych <= 'z') goto yy1500;
+            goto yy1641;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1641;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1641;
+            if (yych == 0xEF) goto yy1641;
+            goto yy1500;
         }
     }
 yy1602:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1642;
-    if (yych == 'g') goto yy1642;
-    goto yy1496;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1642;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1616;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
 yy1603:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1612;
+    if (yych == ' ') goto yy1643;
+    goto yy1500;
+yy1604:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1644;
+    goto yy1500;
+yy1605:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1643;
-                goto yy1612;
+                if (yych <= 'G') goto yy1645;
+                goto yy1616;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1644;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'f') goto yy1500;
+                goto yy1646;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1604:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1644;
-    if (yych == 't') goto yy1644;
-    goto yy1496;
-yy1605:
-    ++YYCURSOR;
-    goto yy1464;
 yy1606:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1645;
-        goto yy1496;
-    } else {
-        if (yych <= ')') goto yy1646;
-        if (yych <= '/') goto yy1496;
-        if (yych <= '9') goto yy1647;
-        goto yy1496;
-    }
+    if (yych == 'G') goto yy1646;
+    if (yych == 'g') goto yy1646;
+    goto yy1500;
 yy1607:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1616;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1647;
+                goto yy1616;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1648;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1608:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1648;
+    if (yych == 't') goto yy1648;
+    goto yy1500;
+yy1609:
+    ++YYCURSOR;
+    goto yy1468;
+yy1610:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1649;
+        goto yy1500;
+    } else {
+        if (yych <= ')') goto yy1650;
+        if (yych <= '/') goto yy1500;
+        if (yych <= '9') goto yy1651;
+        goto yy1500;
+    }
+yy1611:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 214 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 13780 "references_scan.c"
-yy1608:
+#line 13814 "references_scan.c"
+yy1612:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1607;
-            if (yych <= '9') goto yy1496;
-            goto yy1607;
+            if (yych <= '/') goto yy1611;
+            if (yych <= '9') goto yy1500;
+            goto yy1611;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1607;
-            if (yych <= 'z') goto yy1496;
-            goto yy1607;
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1611;
+            if (yych <= 'z') goto yy1500;
+            goto yy1611;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1607;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1611;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1607;
-            if (yych == 0xEF) goto yy1607;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1611;
+            if (yych == 0xEF) goto yy1611;
+            goto yy1500;
         }
     }
-yy1609:
+yy1613:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1648;
-    goto yy1496;
-yy1610:
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1652;
+    goto yy1500;
+yy1614:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1649;
-            goto yy1500;
+            if (yych <= '/') goto yy1504;
+            if (yych <= '9') goto yy1653;
+            goto yy1504;
         } else {
-            if (yych <= 'Z') goto yy1503;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1503;
-            goto yy1500;
+            if (yych <= 'Z') goto yy1507;
+            if (yych <= '`') goto yy1504;
+            if (yych <= 'z') goto yy1507;
+            goto yy1504;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1504;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1504;
+            if (yych == 0xEF) goto yy1504;
+            goto yy1500;
         }
     }
-yy1611:
+yy1615:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy1650;
-            if (yych <= ',') goto yy1500;
-            goto yy1651;
+            if (yych == ' ') goto yy1654;
+            if (yych <= ',') goto yy1504;
+            goto yy1655;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1500;
-                goto yy1651;
+                if (yych <= '.') goto yy1504;
+                goto yy1655;
             } else {
-                if (yych <= '9') goto yy1649;
-                if (yych <= '@') goto yy1500;
-                goto yy1503;
+                if (yych <= '9') goto yy1653;
+                if (yych <= '@') goto yy1504;
+                goto yy1507;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1500;
-                goto yy1503;
+                if (yych <= '`') goto yy1504;
+                goto yy1507;
             } else {
-                if (yych <= 0x7F) goto yy1500;
-                if (yych <= 0xC1) goto yy1496;
+                if (yych <= 0x7F) goto yy1504;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1504;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1656;
+            } else {
+                if (yych == 0xEF) goto yy1504;
                 goto yy1500;
             }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1652;
-            } else {
-                if (yych == 0xEF) goto yy1500;
-                goto yy1496;
-            }
-        }
-    }
-yy1612:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 'Z') goto yy1653;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1496;
-            goto yy1505;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
-yy1613:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1654;
-                goto yy1653;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'd') goto yy1496;
-                goto yy1655;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1614:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1655;
-    if (yych == 'e') goto yy1655;
-    goto yy1496;
-yy1615:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
-        } else {
-            if (yych <= 'Z') goto yy1656;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'y') goto yy1496;
-            goto yy1657;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
         }
     }
 yy1616:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1657;
-    if (yych == 'z') goto yy1657;
-    goto yy1496;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1657;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1500;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
 yy1617:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
-            } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1653;
-                goto yy1658;
-            }
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1658;
-                goto yy1653;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1658;
+                goto yy1657;
             } else {
-                if (yych == 'W') goto yy1653;
-                goto yy1658;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'd') goto yy1500;
+                goto yy1659;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1653;
-                goto yy1505;
-            } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1618:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1659;
-    goto yy1496;
+    if (yych == 'E') goto yy1659;
+    if (yych == 'e') goto yy1659;
+    goto yy1500;
 yy1619:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1660;
-                goto yy1653;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1575;
-            }
+            if (yych <= 'Z') goto yy1660;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'y') goto yy1500;
+            goto yy1661;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
         }
     }
 yy1620:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1623;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1653;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
+    if (yych == 'Z') goto yy1661;
+    if (yych == 'z') goto yy1661;
+    goto yy1500;
 yy1621:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1661;
-                goto yy1653;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'c') goto yy1496;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1657;
+                goto yy1662;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1662;
+                goto yy1657;
+            } else {
+                if (yych == 'W') goto yy1657;
                 goto yy1662;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1657;
+                goto yy1509;
+            } else {
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1622:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1662;
-    if (yych == 'd') goto yy1662;
-    goto yy1496;
+    if (yych == 't') goto yy1663;
+    goto yy1500;
 yy1623:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1663;
-    goto yy1506;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1664;
+                goto yy1657;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1579;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
 yy1624:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1663;
-    goto yy1496;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1627;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1657;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
 yy1625:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1506;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1665;
+                goto yy1657;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'c') goto yy1500;
+                goto yy1666;
+            }
+        }
     } else {
-        if (yych <= '9') goto yy1626;
-        if (yych <= '@') goto yy1506;
-        if (yych >= '[') goto yy1506;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
     }
 yy1626:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1666;
+    if (yych == 'd') goto yy1666;
+    goto yy1500;
 yy1627:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1667;
+    goto yy1510;
+yy1628:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1667;
+    goto yy1500;
+yy1629:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1510;
+    } else {
+        if (yych <= '9') goto yy1630;
+        if (yych <= '@') goto yy1510;
+        if (yych >= '[') goto yy1510;
+    }
+yy1630:
+    ++YYCURSOR;
+yy1631:
     YYCURSOR -= 1;
 #line 218 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 14127 "references_scan.c"
-yy1628:
+#line 14161 "references_scan.c"
+yy1632:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1627;
-            goto yy1505;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1631;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') goto yy1653;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1627;
-            goto yy1505;
+            if (yych <= 'Z') goto yy1657;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1631;
+            goto yy1509;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1627;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1631;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1627;
-        }
-    }
-yy1629:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1626;
-        goto yy1496;
-    } else {
-        if (yych <= '9') goto yy1626;
-        if (yych <= '@') goto yy1496;
-        if (yych <= 'Z') goto yy1626;
-        goto yy1496;
-    }
-yy1630:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1664;
-                goto yy1653;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'd') goto yy1496;
-                goto yy1665;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1631:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1665;
-    if (yych == 'e') goto yy1665;
-    goto yy1496;
-yy1632:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1666;
-                goto yy1653;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'm') goto yy1496;
-                goto yy1667;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1631;
         }
     }
 yy1633:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1667;
-    if (yych == 'n') goto yy1667;
-    goto yy1496;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1630;
+        goto yy1500;
+    } else {
+        if (yych <= '9') goto yy1630;
+        if (yych <= '@') goto yy1500;
+        if (yych <= 'Z') goto yy1630;
+        goto yy1500;
+    }
 yy1634:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1668;
-            if (yych <= '9') goto yy1669;
-            goto yy1668;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1668;
-            if (yych <= 'z') goto yy1496;
-            goto yy1668;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1668;
+                goto yy1657;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'd') goto yy1500;
+                goto yy1669;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1668;
-            goto yy1496;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
-            if (yych <= 0xE2) goto yy1668;
-            if (yych == 0xEF) goto yy1668;
-            goto yy1496;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
         }
     }
 yy1635:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1669;
+    if (yych == 'e') goto yy1669;
+    goto yy1500;
+yy1636:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1670;
+                goto yy1657;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'm') goto yy1500;
+                goto yy1671;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1637:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1671;
+    if (yych == 'n') goto yy1671;
+    goto yy1500;
+yy1638:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1672;
+            if (yych <= '9') goto yy1673;
+            goto yy1672;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1672;
+            if (yych <= 'z') goto yy1500;
+            goto yy1672;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1672;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1672;
+            if (yych == 0xEF) goto yy1672;
+            goto yy1500;
+        }
+    }
+yy1639:
+    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1505;
-                goto yy1670;
+                if (yych <= '-') goto yy1509;
+                goto yy1674;
             } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1496;
-                goto yy1505;
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1500;
+                goto yy1509;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1653;
-                goto yy1671;
+                if (yych <= 'D') goto yy1657;
+                goto yy1675;
             } else {
-                if (yych <= 'Z') goto yy1653;
-                if (yych <= '`') goto yy1505;
-                goto yy1496;
+                if (yych <= 'Z') goto yy1657;
+                if (yych <= '`') goto yy1509;
+                goto yy1500;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1672;
-                goto yy1496;
+                if (yych <= 'e') goto yy1676;
+                goto yy1500;
             } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1509;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1636:
+yy1640:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy1516;
-        goto yy1496;
+        if (yych == '.') goto yy1520;
+        goto yy1500;
     } else {
-        if (yych <= 'E') goto yy1672;
-        if (yych == 'e') goto yy1672;
-        goto yy1496;
+        if (yych <= 'E') goto yy1676;
+        if (yych == 'e') goto yy1676;
+        goto yy1500;
     }
-yy1637:
+yy1641:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 233 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 14321 "references_scan.c"
-yy1638:
+#line 14355 "references_scan.c"
+yy1642:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1673;
-    if (yych == 'e') goto yy1673;
-    goto yy1506;
-yy1639:
+    if (yych == 'E') goto yy1677;
+    if (yych == 'e') goto yy1677;
+    goto yy1510;
+yy1643:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1673;
-    if (yych == 'e') goto yy1673;
-    goto yy1496;
-yy1640:
+    if (yych == 'E') goto yy1677;
+    if (yych == 'e') goto yy1677;
+    goto yy1500;
+yy1644:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1674;
-    goto yy1496;
-yy1641:
+    if (yych == 'd') goto yy1678;
+    goto yy1500;
+yy1645:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1675;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1679;
         } else {
-            if (yych <= 'Z') goto yy1653;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'a') goto yy1676;
-            goto yy1496;
+            if (yych <= 'Z') goto yy1657;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'a') goto yy1680;
+            goto yy1500;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
         }
     }
-yy1642:
+yy1646:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1676;
-    if (yych == 'a') goto yy1676;
-    goto yy1496;
-yy1643:
+    if (yych == 'A') goto yy1680;
+    if (yych == 'a') goto yy1680;
+    goto yy1500;
+yy1647:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1653;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1657;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1677;
-                goto yy1653;
+                if (yych <= 'I') goto yy1681;
+                goto yy1657;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'h') goto yy1496;
-                goto yy1678;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'h') goto yy1500;
+                goto yy1682;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1644:
+yy1648:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1678;
-    if (yych == 'i') goto yy1678;
-    goto yy1496;
-yy1645:
+    if (yych == 'I') goto yy1682;
+    if (yych == 'i') goto yy1682;
+    goto yy1500;
+yy1649:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1496;
-yy1646:
+    if (yych != ')') goto yy1500;
+yy1650:
     ++YYCURSOR;
 #line 211 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 14413 "references_scan.c"
-yy1647:
+#line 14447 "references_scan.c"
+yy1651:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1645;
-        goto yy1496;
+        if (yych == ' ') goto yy1649;
+        goto yy1500;
     } else {
-        if (yych <= ')') goto yy1646;
-        if (yych <= '/') goto yy1496;
-        if (yych <= '9') goto yy1679;
-        goto yy1496;
-    }
-yy1648:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych >= ':') goto yy1496;
-yy1649:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1680;
-            if (yych <= '9') goto yy1496;
-            goto yy1680;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1680;
-            if (yych <= 'z') goto yy1496;
-            goto yy1680;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1680;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1680;
-            if (yych == 0xEF) goto yy1680;
-            goto yy1496;
-        }
-    }
-yy1650:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1681;
-        goto yy1501;
-    } else {
-        if (yych <= '/') goto yy1681;
-        if (yych == 0xE2) goto yy1682;
-        goto yy1501;
-    }
-yy1651:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1683;
-        if (yych <= '/') goto yy1501;
-        goto yy1684;
-    } else {
-        if (yych <= '1') goto yy1685;
-        if (yych <= '2') goto yy1686;
-        if (yych <= '9') goto yy1684;
-        goto yy1501;
+        if (yych <= ')') goto yy1650;
+        if (yych <= '/') goto yy1500;
+        if (yych <= '9') goto yy1683;
+        goto yy1500;
     }
 yy1652:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1687;
-    goto yy1501;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych >= ':') goto yy1500;
 yy1653:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            goto yy1505;
+            if (yych <= '/') goto yy1684;
+            if (yych <= '9') goto yy1500;
+            goto yy1684;
         } else {
-            if (yych <= 'Z') goto yy1688;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1496;
-            goto yy1505;
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1684;
+            if (yych <= 'z') goto yy1500;
+            goto yy1684;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1684;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1684;
+            if (yych == 0xEF) goto yy1684;
+            goto yy1500;
         }
     }
 yy1654:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1685;
+        goto yy1505;
+    } else {
+        if (yych <= '/') goto yy1685;
+        if (yych == 0xE2) goto yy1686;
+        goto yy1505;
+    }
+yy1655:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1687;
+        if (yych <= '/') goto yy1505;
+        goto yy1688;
+    } else {
+        if (yych <= '1') goto yy1689;
+        if (yych <= '2') goto yy1690;
+        if (yych <= '9') goto yy1688;
+        goto yy1505;
+    }
+yy1656:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1691;
+    goto yy1505;
+yy1657:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1692;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1500;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1658:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1689;
-                goto yy1688;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'c') goto yy1496;
-                goto yy1690;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1655:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1690;
-    if (yych == 'd') goto yy1690;
-    goto yy1496;
-yy1656:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1691;
-                goto yy1688;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'h') goto yy1496;
+                if (yych <= 'D') goto yy1693;
                 goto yy1692;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'c') goto yy1500;
+                goto yy1694;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1657:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1692;
-    if (yych == 'i') goto yy1692;
-    goto yy1496;
-yy1658:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
-            } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1688;
-                goto yy1693;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1693;
-                goto yy1688;
-            } else {
-                if (yych == 'W') goto yy1688;
-                goto yy1693;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1688;
-                goto yy1505;
-            } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1659:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1694;
-    goto yy1496;
+    if (yych == 'D') goto yy1694;
+    if (yych == 'd') goto yy1694;
+    goto yy1500;
 yy1660:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1623;
-            if (yych <= '/') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= '@') goto yy1505;
-            if (yych <= 'Z') goto yy1688;
-            if (yych <= '`') goto yy1505;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
-yy1661:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1695;
-                goto yy1688;
+                if (yych <= 'I') goto yy1695;
+                goto yy1692;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'r') goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'h') goto yy1500;
                 goto yy1696;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
+yy1661:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1696;
+    if (yych == 'i') goto yy1696;
+    goto yy1500;
 yy1662:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1696;
-    if (yych == 's') goto yy1696;
-    goto yy1496;
-yy1663:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 221 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 14696 "references_scan.c"
-yy1664:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1697;
-                goto yy1688;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'q') goto yy1496;
-                goto yy1698;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1692;
+                goto yy1697;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1697;
+                goto yy1692;
+            } else {
+                if (yych == 'W') goto yy1692;
+                goto yy1697;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1692;
+                goto yy1509;
+            } else {
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
+        }
+    }
+yy1663:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1698;
+    goto yy1500;
+yy1664:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1627;
+            if (yych <= '/') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= '@') goto yy1509;
+            if (yych <= 'Z') goto yy1692;
+            if (yych <= '`') goto yy1509;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
         }
     }
 yy1665:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1698;
-    if (yych == 'r') goto yy1698;
-    goto yy1496;
-yy1666:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1699;
-        } else {
-            if (yych <= 'Z') goto yy1688;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'a') goto yy1700;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1505;
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
-        }
-    }
-yy1667:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1700;
-    if (yych == 'a') goto yy1700;
-    goto yy1496;
-yy1668:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 213 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 14771 "references_scan.c"
-yy1669:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1668;
-            if (yych <= '9') goto yy1496;
-            goto yy1668;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1668;
-            if (yych <= 'z') goto yy1496;
-            goto yy1668;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1668;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1668;
-            if (yych == 0xEF) goto yy1668;
-            goto yy1496;
-        }
-    }
-yy1670:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1494;
-    goto yy1506;
-yy1671:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1701;
-                goto yy1688;
+                if (yych <= 'S') goto yy1699;
+                goto yy1692;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'b') goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'r') goto yy1500;
+                goto yy1700;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1666:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1700;
+    if (yych == 's') goto yy1700;
+    goto yy1500;
+yy1667:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 221 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 14730 "references_scan.c"
+yy1668:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1701;
+                goto yy1692;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'q') goto yy1500;
                 goto yy1702;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1672:
+yy1669:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1702;
-    if (yych == 'c') goto yy1702;
-    goto yy1496;
+    if (yych == 'R') goto yy1702;
+    if (yych == 'r') goto yy1702;
+    goto yy1500;
+yy1670:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1703;
+        } else {
+            if (yych <= 'Z') goto yy1692;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'a') goto yy1704;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1509;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
+        }
+    }
+yy1671:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1704;
+    if (yych == 'a') goto yy1704;
+    goto yy1500;
+yy1672:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 213 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 14805 "references_scan.c"
 yy1673:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1703;
-    if (yych == 'n') goto yy1703;
-    goto yy1496;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1672;
+            if (yych <= '9') goto yy1500;
+            goto yy1672;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1672;
+            if (yych <= 'z') goto yy1500;
+            goto yy1672;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1672;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1672;
+            if (yych == 0xEF) goto yy1672;
+            goto yy1500;
+        }
+    }
 yy1674:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1704;
-    goto yy1496;
+    if (yych == ' ') goto yy1498;
+    goto yy1510;
 yy1675:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1705;
-                goto yy1688;
+                if (yych <= 'C') goto yy1705;
+                goto yy1692;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'c') goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'b') goto yy1500;
                 goto yy1706;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1676:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1706;
-    if (yych == 'd') goto yy1706;
-    goto yy1496;
+    if (yych == 'C') goto yy1706;
+    if (yych == 'c') goto yy1706;
+    goto yy1500;
 yy1677:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1688;
+    if (yych == 'N') goto yy1707;
+    if (yych == 'n') goto yy1707;
+    goto yy1500;
+yy1678:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1708;
+    goto yy1500;
+yy1679:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1707;
-                goto yy1688;
+                if (yych <= 'D') goto yy1709;
+                goto yy1692;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'm') goto yy1496;
-                goto yy1708;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'c') goto yy1500;
+                goto yy1710;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
-yy1678:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1708;
-    if (yych == 'n') goto yy1708;
-    goto yy1496;
-yy1679:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1645;
-    if (yych == ')') goto yy1646;
-    goto yy1496;
 yy1680:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1710;
+    if (yych == 'd') goto yy1710;
+    goto yy1500;
+yy1681:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1692;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1711;
+                goto yy1692;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'm') goto yy1500;
+                goto yy1712;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1682:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1712;
+    if (yych == 'n') goto yy1712;
+    goto yy1500;
+yy1683:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1649;
+    if (yych == ')') goto yy1650;
+    goto yy1500;
+yy1684:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 205 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 14935 "references_scan.c"
-yy1681:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1683;
-        if (yych <= '/') goto yy1496;
-        goto yy1684;
-    } else {
-        if (yych <= '1') goto yy1685;
-        if (yych <= '2') goto yy1686;
-        if (yych <= '9') goto yy1684;
-        goto yy1496;
-    }
-yy1682:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1687;
-    goto yy1496;
-yy1683:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1496;
-        if (yych >= '1') goto yy1685;
-    } else {
-        if (yych <= '2') goto yy1686;
-        if (yych >= ':') goto yy1496;
-    }
-yy1684:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '9') goto yy1709;
-    goto yy1496;
+#line 14969 "references_scan.c"
 yy1685:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '7') goto yy1709;
-    if (yych <= '9') goto yy1710;
-    goto yy1496;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1687;
+        if (yych <= '/') goto yy1500;
+        goto yy1688;
+    } else {
+        if (yych <= '1') goto yy1689;
+        if (yych <= '2') goto yy1690;
+        if (yych <= '9') goto yy1688;
+        goto yy1500;
+    }
 yy1686:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1496;
-    if (yych <= '0') goto yy1710;
-    if (yych <= '9') goto yy1709;
-    goto yy1496;
+    if (yych == 0x80) goto yy1691;
+    goto yy1500;
 yy1687:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1496;
-    if (yych <= 0x95) goto yy1681;
-    goto yy1496;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1500;
+        if (yych >= '1') goto yy1689;
+    } else {
+        if (yych <= '2') goto yy1690;
+        if (yych >= ':') goto yy1500;
+    }
 yy1688:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '9') goto yy1713;
+    goto yy1500;
+yy1689:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '7') goto yy1713;
+    if (yych <= '9') goto yy1714;
+    goto yy1500;
+yy1690:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1500;
+    if (yych <= '0') goto yy1714;
+    if (yych <= '9') goto yy1713;
+    goto yy1500;
+yy1691:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1500;
+    if (yych <= 0x95) goto yy1685;
+    goto yy1500;
+yy1692:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            goto yy1505;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1505;
-            if (yych <= 'z') goto yy1496;
-            goto yy1505;
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1500;
+            goto yy1509;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1505;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1505;
-            if (yych == 0xEF) goto yy1505;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1500;
         }
     }
-yy1689:
+yy1693:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1516;
-                goto yy1496;
+                if (yych <= 'E') goto yy1520;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'd') goto yy1496;
-                goto yy1516;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'd') goto yy1500;
+                goto yy1520;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1690:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1516;
-    if (yych == 'e') goto yy1516;
-    goto yy1496;
-yy1691:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1711;
-                goto yy1496;
-            } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'i') goto yy1496;
-                goto yy1711;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
-            }
-        }
-    }
-yy1692:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1711;
-    if (yych == 'j') goto yy1711;
-    goto yy1496;
-yy1693:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1505;
-                goto yy1496;
-            } else {
-                if (yych <= '@') goto yy1505;
-                if (yych <= 'H') goto yy1496;
-                goto yy1712;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1712;
-                goto yy1496;
-            } else {
-                if (yych == 'W') goto yy1496;
-                goto yy1712;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1505;
-                goto yy1496;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1505;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
-            } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1694:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1713;
-    goto yy1496;
+    if (yych == 'E') goto yy1520;
+    if (yych == 'e') goto yy1520;
+    goto yy1500;
 yy1695:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1714;
-                goto yy1496;
+                if (yych <= 'J') goto yy1715;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1714;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'i') goto yy1500;
+                goto yy1715;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1696:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1714;
-    if (yych == 't') goto yy1714;
-    goto yy1496;
+    if (yych == 'J') goto yy1715;
+    if (yych == 'j') goto yy1715;
+    goto yy1500;
 yy1697:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= ':') goto yy1715;
-            goto yy1505;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1496;
-                goto yy1716;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1509;
+                goto yy1500;
             } else {
-                if (yych <= 'Z') goto yy1496;
-                if (yych <= '`') goto yy1505;
-                goto yy1496;
+                if (yych <= '@') goto yy1509;
+                if (yych <= 'H') goto yy1500;
+                goto yy1716;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1716;
+                goto yy1500;
+            } else {
+                if (yych == 'W') goto yy1500;
+                goto yy1716;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1716;
-                goto yy1496;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1500;
+                goto yy1509;
             } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1505;
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1509;
+                goto yy1500;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xC2) goto yy1509;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1698:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1717;
-            if (yych <= '9') goto yy1496;
-            if (yych <= ':') goto yy1719;
-            goto yy1717;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1496;
-                goto yy1716;
-            } else {
-                if (yych <= 'Z') goto yy1496;
-                if (yych <= '`') goto yy1717;
-                goto yy1496;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1716;
-                goto yy1496;
-            } else {
-                if (yych <= 0x7F) goto yy1717;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1717;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1717;
-            } else {
-                if (yych == 0xEF) goto yy1717;
-                goto yy1496;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1717;
+    goto yy1500;
 yy1699:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1505;
-                goto yy1720;
-            } else {
-                if (yych <= '/') goto yy1505;
-                if (yych <= '9') goto yy1496;
-                goto yy1505;
-            }
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1496;
-                goto yy1505;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1718;
+                goto yy1500;
             } else {
-                if (yych == 'n') goto yy1721;
-                goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
+                goto yy1718;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1721;
-                goto yy1496;
-            } else {
-                if (yych <= 0x7F) goto yy1505;
-                if (yych <= 0xC1) goto yy1496;
-                goto yy1505;
-            }
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1722;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1700:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1496;
-            goto yy1723;
-        } else {
-            if (yych == '\'') goto yy1724;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1721;
-            if (yych <= 'r') goto yy1496;
-            goto yy1721;
-        } else {
-            if (yych == 0xE2) goto yy1725;
-            goto yy1496;
-        }
-    }
+    if (yych == 'T') goto yy1718;
+    if (yych == 't') goto yy1718;
+    goto yy1500;
 yy1701:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= ':') goto yy1719;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1726;
-                goto yy1496;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1500;
+                goto yy1720;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 's') goto yy1496;
-                goto yy1726;
+                if (yych <= 'Z') goto yy1500;
+                if (yych <= '`') goto yy1509;
+                goto yy1500;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1720;
+                goto yy1500;
+            } else {
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1509;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
 yy1702:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1726;
-    if (yych == 't') goto yy1726;
-    goto yy1496;
-yy1703:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1727;
-    goto yy1496;
-yy1704:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1728;
-    goto yy1496;
-yy1705:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1721;
+            if (yych <= '9') goto yy1500;
+            if (yych <= ':') goto yy1723;
+            goto yy1721;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1729;
-                goto yy1496;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1500;
+                goto yy1720;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'd') goto yy1496;
-                goto yy1729;
+                if (yych <= 'Z') goto yy1500;
+                if (yych <= '`') goto yy1721;
+                goto yy1500;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1720;
+                goto yy1500;
+            } else {
+                if (yych <= 0x7F) goto yy1721;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1721;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1721;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1721;
+                goto yy1500;
             }
         }
     }
-yy1706:
+yy1703:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1729;
-    if (yych == 'e') goto yy1729;
-    goto yy1496;
-yy1707:
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1509;
+                goto yy1724;
+            } else {
+                if (yych <= '/') goto yy1509;
+                if (yych <= '9') goto yy1500;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 'n') goto yy1725;
+                goto yy1500;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1725;
+                goto yy1500;
+            } else {
+                if (yych <= 0x7F) goto yy1509;
+                if (yych <= 0xC1) goto yy1500;
+                goto yy1509;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1726;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1704:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1505;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1505;
-            goto yy1496;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1500;
+            goto yy1727;
+        } else {
+            if (yych == '\'') goto yy1728;
+            goto yy1500;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1725;
+            if (yych <= 'r') goto yy1500;
+            goto yy1725;
+        } else {
+            if (yych == 0xE2) goto yy1729;
+            goto yy1500;
+        }
+    }
+yy1705:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1730;
-                goto yy1496;
+                if (yych <= 'T') goto yy1730;
+                goto yy1500;
             } else {
-                if (yych <= '`') goto yy1505;
-                if (yych <= 'f') goto yy1496;
+                if (yych <= '`') goto yy1509;
+                if (yych <= 's') goto yy1500;
                 goto yy1730;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1505;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1505;
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1505;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
             } else {
-                if (yych == 0xEF) goto yy1505;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
             }
         }
     }
+yy1706:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1730;
+    if (yych == 't') goto yy1730;
+    goto yy1500;
+yy1707:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1731;
+    goto yy1500;
 yy1708:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1730;
-    if (yych == 'g') goto yy1730;
-    goto yy1496;
+    if (yych == ' ') goto yy1732;
+    goto yy1500;
 yy1709:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1731;
-            if (yych <= '9') goto yy1496;
-            goto yy1731;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1731;
-            if (yych <= 'z') goto yy1496;
-            goto yy1731;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1733;
+                goto yy1500;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'd') goto yy1500;
+                goto yy1733;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1731;
-            goto yy1496;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
         } else {
-            if (yych <= 0xE2) goto yy1731;
-            if (yych == 0xEF) goto yy1731;
-            goto yy1496;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
         }
     }
 yy1710:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1733;
+    if (yych == 'e') goto yy1733;
+    goto yy1500;
+yy1711:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1509;
+            goto yy1500;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1734;
+                goto yy1500;
+            } else {
+                if (yych <= '`') goto yy1509;
+                if (yych <= 'f') goto yy1500;
+                goto yy1734;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1509;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1509;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1509;
+            } else {
+                if (yych == 0xEF) goto yy1509;
+                goto yy1500;
+            }
+        }
+    }
+yy1712:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1734;
+    if (yych == 'g') goto yy1734;
+    goto yy1500;
+yy1713:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1731;
-            if (yych <= '9') goto yy1684;
-            goto yy1731;
+            if (yych <= '/') goto yy1735;
+            if (yych <= '9') goto yy1500;
+            goto yy1735;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1731;
-            if (yych <= 'z') goto yy1496;
-            goto yy1731;
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1735;
+            if (yych <= 'z') goto yy1500;
+            goto yy1735;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1731;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1735;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1731;
-            if (yych == 0xEF) goto yy1731;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1735;
+            if (yych == 0xEF) goto yy1735;
+            goto yy1500;
         }
     }
-yy1711:
+yy1714:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1732;
-    if (yych == 'd') goto yy1732;
-    goto yy1496;
-yy1712:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1735;
+            if (yych <= '9') goto yy1688;
+            goto yy1735;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1735;
+            if (yych <= 'z') goto yy1500;
+            goto yy1735;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1735;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1735;
+            if (yych == 0xEF) goto yy1735;
+            goto yy1500;
+        }
+    }
+yy1715:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1736;
+    if (yych == 'd') goto yy1736;
+    goto yy1500;
+yy1716:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1733;
-                goto yy1496;
+                if (yych <= '/') goto yy1737;
+                goto yy1500;
             } else {
-                if (yych <= '@') goto yy1733;
-                if (yych <= 'H') goto yy1496;
-                goto yy1734;
+                if (yych <= '@') goto yy1737;
+                if (yych <= 'H') goto yy1500;
+                goto yy1738;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1734;
-                goto yy1496;
+                if (yych == 'L') goto yy1738;
+                goto yy1500;
             } else {
-                if (yych == 'W') goto yy1496;
-                goto yy1734;
+                if (yych == 'W') goto yy1500;
+                goto yy1738;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1496;
-                goto yy1733;
+                if (yych <= 'Z') goto yy1500;
+                goto yy1737;
             } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1733;
-                goto yy1496;
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1737;
+                goto yy1500;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1733;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1733;
+                if (yych <= 0xC2) goto yy1737;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1737;
             } else {
-                if (yych == 0xEF) goto yy1733;
-                goto yy1496;
+                if (yych == 0xEF) goto yy1737;
+                goto yy1500;
             }
         }
     }
-yy1713:
+yy1717:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1735;
-    goto yy1496;
-yy1714:
+    if (yych == 'K') goto yy1739;
+    goto yy1500;
+yy1718:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1736;
-    if (yych == 'u') goto yy1736;
-    goto yy1496;
-yy1715:
+    if (yych == 'U') goto yy1740;
+    if (yych == 'u') goto yy1740;
+    goto yy1500;
+yy1719:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1717;
-            if (yych <= '9') goto yy1506;
-            goto yy1717;
+            if (yych <= '/') goto yy1721;
+            if (yych <= '9') goto yy1510;
+            goto yy1721;
         } else {
-            if (yych <= 'Z') goto yy1506;
-            if (yych <= '`') goto yy1717;
-            if (yych <= 'z') goto yy1506;
-            goto yy1717;
+            if (yych <= 'Z') goto yy1510;
+            if (yych <= '`') goto yy1721;
+            if (yych <= 'z') goto yy1510;
+            goto yy1721;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1717;
-            goto yy1506;
+            if (yych == 0xC2) goto yy1721;
+            goto yy1510;
         } else {
-            if (yych <= 0xE2) goto yy1717;
-            if (yych == 0xEF) goto yy1717;
-            goto yy1506;
+            if (yych <= 0xE2) goto yy1721;
+            if (yych == 0xEF) goto yy1721;
+            goto yy1510;
         }
     }
-yy1716:
+yy1720:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1741;
+            if (yych <= '9') goto yy1500;
+            goto yy1741;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1741;
+            if (yych <= 'z') goto yy1500;
+            goto yy1741;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1741;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1741;
+            if (yych == 0xEF) goto yy1741;
+            goto yy1500;
+        }
+    }
+yy1721:
+    ++YYCURSOR;
+yy1722:
+    YYCURSOR -= 1;
+#line 217 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 15619 "references_scan.c"
+yy1723:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1721;
+            if (yych <= '9') goto yy1722;
+            goto yy1721;
+        } else {
+            if (yych <= 'Z') goto yy1722;
+            if (yych <= '`') goto yy1721;
+            if (yych <= 'z') goto yy1722;
+            goto yy1721;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1721;
+            goto yy1722;
+        } else {
+            if (yych <= 0xE2) goto yy1721;
+            if (yych == 0xEF) goto yy1721;
+            goto yy1722;
+        }
+    }
+yy1724:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1510;
+yy1725:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1727;
+    goto yy1500;
+yy1726:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1742;
+    goto yy1510;
+yy1727:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 229 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 15661 "references_scan.c"
+yy1728:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1725;
+    goto yy1500;
+yy1729:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1742;
+    goto yy1500;
+yy1730:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1743;
+    if (yych == 'i') goto yy1743;
+    goto yy1500;
+yy1731:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1744;
+    if (yych == 'm') goto yy1744;
+    goto yy1500;
+yy1732:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1745;
+    goto yy1500;
+yy1733:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1746;
+    if (yych == 'r') goto yy1746;
+    goto yy1500;
+yy1734:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1747;
+            if (yych <= '9') goto yy1500;
+            if (yych <= '@') goto yy1747;
+            goto yy1500;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1748;
+                goto yy1500;
+            } else {
+                if (yych <= '`') goto yy1747;
+                if (yych <= 'r') goto yy1500;
+                goto yy1748;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1500;
+            if (yych <= 0x7F) goto yy1747;
+            if (yych <= 0xC1) goto yy1500;
+            goto yy1747;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1747;
+            } else {
+                if (yych == 0xEF) goto yy1747;
+                goto yy1500;
+            }
+        }
+    }
+yy1735:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 204 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 15728 "references_scan.c"
+yy1736:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1704;
+    if (yych == 'e') goto yy1704;
+    goto yy1500;
+yy1737:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 208 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 15739 "references_scan.c"
+yy1738:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1737;
+                goto yy1500;
+            } else {
+                if (yych <= '@') goto yy1737;
+                if (yych <= 'H') goto yy1500;
+                goto yy1749;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1749;
+                goto yy1500;
+            } else {
+                if (yych == 'W') goto yy1500;
+                goto yy1749;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1500;
+                goto yy1737;
+            } else {
+                if (yych <= 'z') goto yy1500;
+                if (yych <= 0x7F) goto yy1737;
+                goto yy1500;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1737;
+                if (yych <= 0xE1) goto yy1500;
+                goto yy1737;
+            } else {
+                if (yych == 0xEF) goto yy1737;
+                goto yy1500;
+            }
+        }
+    }
+yy1739:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1750;
+    goto yy1500;
+yy1740:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1628;
+    if (yych == 'k') goto yy1628;
+    goto yy1500;
+yy1741:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 219 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 15796 "references_scan.c"
+yy1742:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1728;
+    goto yy1500;
+yy1743:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1751;
+    if (yych == 'e') goto yy1751;
+    goto yy1500;
+yy1744:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1752;
+    if (yych == 'e') goto yy1752;
+    goto yy1500;
+yy1745:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1753;
+    goto yy1500;
+yy1746:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1754;
+    if (yych == 'j') goto yy1754;
+    goto yy1500;
+yy1747:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 223 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 15825 "references_scan.c"
+yy1748:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1755;
+    if (yych == 'j') goto yy1755;
+    goto yy1500;
+yy1749:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1737;
-            if (yych <= '9') goto yy1496;
+            if (yych <= '9') goto yy1500;
             goto yy1737;
         } else {
-            if (yych <= 'Z') goto yy1496;
+            if (yych <= 'Z') goto yy1500;
             if (yych <= '`') goto yy1737;
-            if (yych <= 'z') goto yy1496;
+            if (yych <= 'z') goto yy1500;
             goto yy1737;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1737;
-            goto yy1496;
+            goto yy1500;
         } else {
             if (yych <= 0xE2) goto yy1737;
             if (yych == 0xEF) goto yy1737;
-            goto yy1496;
+            goto yy1500;
         }
     }
-yy1717:
-    ++YYCURSOR;
-yy1718:
-    YYCURSOR -= 1;
-#line 217 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 15585 "references_scan.c"
-yy1719:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1717;
-            if (yych <= '9') goto yy1718;
-            goto yy1717;
-        } else {
-            if (yych <= 'Z') goto yy1718;
-            if (yych <= '`') goto yy1717;
-            if (yych <= 'z') goto yy1718;
-            goto yy1717;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1717;
-            goto yy1718;
-        } else {
-            if (yych <= 0xE2) goto yy1717;
-            if (yych == 0xEF) goto yy1717;
-            goto yy1718;
-        }
-    }
-yy1720:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1506;
-yy1721:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1723;
-    goto yy1496;
-yy1722:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1738;
-    goto yy1506;
-yy1723:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 229 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 15627 "references_scan.c"
-yy1724:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1721;
-    goto yy1496;
-yy1725:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1738;
-    goto yy1496;
-yy1726:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1739;
-    if (yych == 'i') goto yy1739;
-    goto yy1496;
-yy1727:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1740;
-    if (yych == 'm') goto yy1740;
-    goto yy1496;
-yy1728:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1741;
-    goto yy1496;
-yy1729:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1742;
-    if (yych == 'r') goto yy1742;
-    goto yy1496;
-yy1730:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1743;
-            if (yych <= '9') goto yy1496;
-            if (yych <= '@') goto yy1743;
-            goto yy1496;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1744;
-                goto yy1496;
-            } else {
-                if (yych <= '`') goto yy1743;
-                if (yych <= 'r') goto yy1496;
-                goto yy1744;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1496;
-            if (yych <= 0x7F) goto yy1743;
-            if (yych <= 0xC1) goto yy1496;
-            goto yy1743;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1743;
-            } else {
-                if (yych == 0xEF) goto yy1743;
-                goto yy1496;
-            }
-        }
-    }
-yy1731:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 204 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 15694 "references_scan.c"
-yy1732:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1700;
-    if (yych == 'e') goto yy1700;
-    goto yy1496;
-yy1733:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 208 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 15705 "references_scan.c"
-yy1734:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1733;
-                goto yy1496;
-            } else {
-                if (yych <= '@') goto yy1733;
-                if (yych <= 'H') goto yy1496;
-                goto yy1745;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1745;
-                goto yy1496;
-            } else {
-                if (yych == 'W') goto yy1496;
-                goto yy1745;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1496;
-                goto yy1733;
-            } else {
-                if (yych <= 'z') goto yy1496;
-                if (yych <= 0x7F) goto yy1733;
-                goto yy1496;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1733;
-                if (yych <= 0xE1) goto yy1496;
-                goto yy1733;
-            } else {
-                if (yych == 0xEF) goto yy1733;
-                goto yy1496;
-            }
-        }
-    }
-yy1735:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1746;
-    goto yy1496;
-yy1736:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1624;
-    if (yych == 'k') goto yy1624;
-    goto yy1496;
-yy1737:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 219 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 15762 "references_scan.c"
-yy1738:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1724;
-    goto yy1496;
-yy1739:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1747;
-    if (yych == 'e') goto yy1747;
-    goto yy1496;
-yy1740:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1748;
-    if (yych == 'e') goto yy1748;
-    goto yy1496;
-yy1741:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1749;
-    goto yy1496;
-yy1742:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1750;
-    if (yych == 'j') goto yy1750;
-    goto yy1496;
-yy1743:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 223 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 15791 "references_scan.c"
-yy1744:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1751;
-    if (yych == 'j') goto yy1751;
-    goto yy1496;
-yy1745:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1733;
-            if (yych <= '9') goto yy1496;
-            goto yy1733;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1733;
-            if (yych <= 'z') goto yy1496;
-            goto yy1733;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1733;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1733;
-            if (yych == 0xEF) goto yy1733;
-            goto yy1496;
-        }
-    }
-yy1746:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1752;
-    goto yy1496;
-yy1747:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1753;
-    if (yych == 'v') goto yy1753;
-    goto yy1496;
-yy1748:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1597;
-    if (yych == 't') goto yy1597;
-    goto yy1496;
-yy1749:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1754;
-    goto yy1496;
 yy1750:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1755;
-    if (yych == 'a') goto yy1755;
-    goto yy1496;
+    if (yych == 'm') goto yy1756;
+    goto yy1500;
 yy1751:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1756;
-    if (yych == 'a') goto yy1756;
-    goto yy1496;
+    if (yych == 'V') goto yy1757;
+    if (yych == 'v') goto yy1757;
+    goto yy1500;
 yy1752:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1757;
-    goto yy1496;
+    if (yych == 'T') goto yy1601;
+    if (yych == 't') goto yy1601;
+    goto yy1500;
 yy1753:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1758;
-    if (yych == 'e') goto yy1758;
-    goto yy1496;
+    if (yych == 'm') goto yy1758;
+    goto yy1500;
 yy1754:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1759;
-    goto yy1496;
+    if (yych == 'A') goto yy1759;
+    if (yych == 'a') goto yy1759;
+    goto yy1500;
 yy1755:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy1760;
     if (yych == 'a') goto yy1760;
-    goto yy1496;
+    goto yy1500;
 yy1756:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1761;
-    if (yych == 'a') goto yy1761;
-    goto yy1496;
+    if (yych == 'e') goto yy1761;
+    goto yy1500;
 yy1757:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1762;
-    goto yy1496;
+    if (yych == 'E') goto yy1762;
+    if (yych == 'e') goto yy1762;
+    goto yy1500;
 yy1758:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1763;
-    if (yych == 'l') goto yy1763;
-    goto yy1496;
+    if (yych == 'e') goto yy1763;
+    goto yy1500;
 yy1759:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1764;
-    goto yy1496;
+    if (yych == 'A') goto yy1764;
+    if (yych == 'a') goto yy1764;
+    goto yy1500;
 yy1760:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1765;
-    if (yych == 'r') goto yy1765;
-    goto yy1496;
+    if (yych == 'A') goto yy1765;
+    if (yych == 'a') goto yy1765;
+    goto yy1500;
 yy1761:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1766;
     if (yych == 'r') goto yy1766;
-    goto yy1496;
+    goto yy1500;
 yy1762:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1767;
-            if (yych <= '9') goto yy1496;
-            goto yy1767;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1767;
-            if (yych <= 'z') goto yy1496;
-            goto yy1767;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1767;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1767;
-            if (yych == 0xEF) goto yy1767;
-            goto yy1496;
-        }
-    }
+    if (yych == 'L') goto yy1767;
+    if (yych == 'l') goto yy1767;
+    goto yy1500;
 yy1763:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1768;
-    if (yych == 'i') goto yy1768;
-    goto yy1496;
+    if (yych == 'r') goto yy1768;
+    goto yy1500;
 yy1764:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1769;
-            if (yych <= '9') goto yy1496;
-            goto yy1769;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1769;
-            if (yych <= 'z') goto yy1496;
-            goto yy1769;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1769;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1769;
-            if (yych == 0xEF) goto yy1769;
-            goto yy1496;
-        }
-    }
+    if (yych == 'R') goto yy1769;
+    if (yych == 'r') goto yy1769;
+    goto yy1500;
 yy1765:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1770;
-            if (yych <= '9') goto yy1496;
-            goto yy1770;
-        } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1770;
-            if (yych <= 'z') goto yy1496;
-            goto yy1770;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1770;
-            goto yy1496;
-        } else {
-            if (yych <= 0xE2) goto yy1770;
-            if (yych == 0xEF) goto yy1770;
-            goto yy1496;
-        }
-    }
+    if (yych == 'R') goto yy1770;
+    if (yych == 'r') goto yy1770;
+    goto yy1500;
 yy1766:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1743;
-            if (yych <= '9') goto yy1496;
-            goto yy1743;
+            if (yych <= '/') goto yy1771;
+            if (yych <= '9') goto yy1500;
+            goto yy1771;
         } else {
-            if (yych <= 'Z') goto yy1496;
-            if (yych <= '`') goto yy1743;
-            if (yych <= 'z') goto yy1496;
-            goto yy1743;
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1771;
+            if (yych <= 'z') goto yy1500;
+            goto yy1771;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1743;
-            goto yy1496;
+            if (yych == 0xC2) goto yy1771;
+            goto yy1500;
         } else {
-            if (yych <= 0xE2) goto yy1743;
-            if (yych == 0xEF) goto yy1743;
-            goto yy1496;
+            if (yych <= 0xE2) goto yy1771;
+            if (yych == 0xEF) goto yy1771;
+            goto yy1500;
         }
     }
 yy1767:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1772;
+    if (yych == 'i') goto yy1772;
+    goto yy1500;
+yy1768:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1773;
+            if (yych <= '9') goto yy1500;
+            goto yy1773;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1773;
+            if (yych <= 'z') goto yy1500;
+            goto yy1773;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1773;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1773;
+            if (yych == 0xEF) goto yy1773;
+            goto yy1500;
+        }
+    }
+yy1769:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1774;
+            if (yych <= '9') goto yy1500;
+            goto yy1774;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1774;
+            if (yych <= 'z') goto yy1500;
+            goto yy1774;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1774;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1774;
+            if (yych == 0xEF) goto yy1774;
+            goto yy1500;
+        }
+    }
+yy1770:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1747;
+            if (yych <= '9') goto yy1500;
+            goto yy1747;
+        } else {
+            if (yych <= 'Z') goto yy1500;
+            if (yych <= '`') goto yy1747;
+            if (yych <= 'z') goto yy1500;
+            goto yy1747;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1747;
+            goto yy1500;
+        } else {
+            if (yych <= 0xE2) goto yy1747;
+            if (yych == 0xEF) goto yy1747;
+            goto yy1500;
+        }
+    }
+yy1771:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 225 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 15996 "references_scan.c"
-yy1768:
+#line 16030 "references_scan.c"
+yy1772:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1771;
-    if (yych == 'j') goto yy1771;
-    goto yy1496;
-yy1769:
+    if (yych == 'J') goto yy1775;
+    if (yych == 'j') goto yy1775;
+    goto yy1500;
+yy1773:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 224 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 16007 "references_scan.c"
-yy1770:
+#line 16041 "references_scan.c"
+yy1774:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 222 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 16013 "references_scan.c"
-yy1771:
+#line 16047 "references_scan.c"
+yy1775:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1516;
-    if (yych == 'k') goto yy1516;
-    goto yy1496;
+    if (yych == 'K') goto yy1520;
+    if (yych == 'k') goto yy1520;
+    goto yy1500;
 }
 #line 239 "references.re"
 

@@ -1,4 +1,5 @@
 /* url.c - URLs, byte for byte: where they end is all that there is to find out. */
+#include "base/sixteen.h"
 #include "references/read.h"
 
 /* The length of the character at `at` if it can stand in a URL, or 0: not white space, quotation marks, angle brackets;
@@ -20,11 +21,21 @@ static size_t url_character(const char *at)
     return c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
 }
 
+/* Moves past letters and digits; the text ends in NULs. */
+static const char *skip_alnum(const char *at)
+{
+    for (;; at += 16) {
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(at)) & 0xFFFF;
+        if (others)
+            return at + vs_first_bit(others);
+    }
+}
+
 /* Cuts off what belongs to the sentence: punctuation, and brackets that were not opened in the URL. */
 static const char *cut(const char *begin, const char *end)
 {
     long round = 0, square = 0; /* how many more are opened than closed */
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = begin; (at = skip_alnum(at)) < end; at++) {
         round += (*at == '(') - (*at == ')');
         square += (*at == '[') - (*at == ']');
     }
@@ -66,7 +77,7 @@ static bool read_url(vs_reader *reader, bool scheme, const char *begin, const ch
     const char *at = end;
     bool dot = false; /* in the host */
     bool host = true;
-    for (size_t n; at < reader->end && (n = url_character(at)) != 0; at += n) {
+    for (size_t n; (at = skip_alnum(at)) < reader->end && (n = url_character(at)) != 0; at += n) {
         /* Two URLs with no more than a comma between them. */
         if ((*at == ',' || *at == ';') && (vs_starts_with_nocase(vs_str_of(at + 1, reader->end), VS_LIT("http://")) ||
                                            vs_starts_with_nocase(vs_str_of(at + 1, reader->end), VS_LIT("https://"))))

@@ -5,13 +5,6 @@
 #include "language/sentence.h"
 #include "vocabulary/forms.h"
 
-/* A line between paragraphs that belongs to neither question nor answer where it ends one. */
-static bool is_topic(const vs_assembler *a, uint32_t block)
-{
-    const uint8_t class = a->parse->info.items[block].class;
-    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_LETTER_LINE;
-}
-
 static uint8_t place_of(const vs_assembler *a, uint32_t block) { return a->parse->places.items[block].place; }
 static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a->parse, block); }
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
@@ -21,62 +14,6 @@ static bool is_label(vs_str t) { return t.len && vs_question_label(t) == t.len; 
 
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
-/* "Het lid X vraagt naar de opbrengst. Die bedroeg …": where questions have numbers, a paragraph without one that opens
- * as a question and goes on without asking says what it answers. */
-static bool restates(const vs_assembler *a, uint32_t block)
-{
-    const vs_str t = vs_assembled_text(a, block);
-    const char *at = t.at, *const end = t.at + t.len;
-    vs_str sentence;
-    if (!a->numbered || !a->headed || !vs_sentence_next(&at, end, &sentence) || !vs_sentence_asks(sentence) ||
-        at == end)
-        return false;
-    while (vs_sentence_next(&at, end, &sentence))
-        if (vs_sentence_asks(sentence))
-            return false;
-    return true;
-}
-
-/* The heading, among the open blocks behind `first`, of a topic that a few paragraphs lead in which nobody says to be
- * his, up to a question: where the headings of the document stand over questions, they are no answer. */
-static uint32_t find_topic_run_up(const vs_assembler *a, uint32_t first)
-{
-    enum { LOOK = 4 };
-    const uint32_t count = a->open.count;
-    if (!a->topics_of_questions || !count)
-        return count;
-    const uint32_t next = a->open.items[count - 1] + 1;
-    bool asked = next < a->parse->info.count && (a->parse->info.items[next].is_question ||
-                                                 (a->parse->info.items[next].class == VS_CLASS_TEXT && asks(a, next)));
-    for (uint32_t i = count; i-- > first + 1 && count - i <= LOOK;) {
-        const uint32_t block = a->open.items[i];
-        if (a->parse->info.items[block].class == VS_CLASS_TOPIC_HEADING)
-            return asked ? i : count;
-        if (a->parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH || responds(a, block))
-            break;
-        asked = asked || asks(a, block);
-    }
-    return count;
-}
-
-/* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
- * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
-static uint32_t find_run_up(const vs_assembler *a, uint32_t first)
-{
-    uint32_t start = find_topic_run_up(a, first);
-    for (uint32_t i = start; i-- > first + 1;) {
-        if (is_topic(a, a->open.items[i]))
-            continue;
-        if (speaks(a, a->open.items[i]) && !vs_repeats_answered(a, a->open.items[i]) && !restates(a, a->open.items[i]))
-            start = i;
-        else if (responds(a, a->open.items[i]))
-            break;
-    }
-    while (start > first + 1 && is_topic(a, a->open.items[start - 1]))
-        start--;
-    return start;
-}
-
 /* The first of the open question's blocks that answers it, where no heading says so: something before it has asked,
  * and it neither asks nor speaks for the fraction. */
 static uint32_t find_silent_answer(const vs_assembler *a)
@@ -85,7 +22,7 @@ static uint32_t find_silent_answer(const vs_assembler *a)
     for (uint32_t i = 0; i < a->open.count; i++) {
         const uint32_t block = a->open.items[i];
         const bool item = a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM;
-        if (i > 0 && asked && !item && !is_topic(a, block) && !speaks(a, block) &&
+        if (i > 0 && asked && !item && !vs_is_between(a, block) && !speaks(a, block) &&
             (responds(a, block) || !asks(a, block)))
             return i;
         asked = asked || asks(a, block);
@@ -96,12 +33,12 @@ static uint32_t find_silent_answer(const vs_assembler *a)
 /* Closes an answer in open[first..]: what leads up to the next question stays pending. */
 static bool close_answer(vs_assembler *a, uint32_t first)
 {
-    uint32_t start = find_run_up(a, first);
+    uint32_t start = vs_find_run_up(a, first);
     if (!vs_build_answers(a, first, start))
         return false;
     a->pending.count = 0;
     for (uint32_t i = start; i < a->open.count; i++)
-        if (!is_topic(a, a->open.items[i]) && !vs_block_list_push(&a->pending, a->open.items[i]))
+        if (!vs_is_between(a, a->open.items[i]) && !vs_block_list_push(&a->pending, a->open.items[i]))
             return false;
     a->open.count = 0;
     return true;
@@ -120,7 +57,7 @@ static bool close_open(vs_assembler *a, bool headed)
     /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of
      * a table. */
     uint32_t count = silent;
-    while (count > 1 && (is_topic(a, a->open.items[count - 1]) ||
+    while (count > 1 && (vs_is_between(a, a->open.items[count - 1]) ||
                          a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
         count--;
     if (!vs_build_question(a, count))
@@ -221,8 +158,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
  * paragraphs right before the heading that ask, and what leads up to them. */
 static bool close_with_question(vs_assembler *a)
 {
-    uint32_t start = find_run_up(a, 0), asking = a->open.count;
-    while (asking > 1 && (asks(a, a->open.items[asking - 1]) || is_topic(a, a->open.items[asking - 1])))
+    uint32_t start = vs_find_run_up(a, 0), asking = a->open.count;
+    while (asking > 1 && (asks(a, a->open.items[asking - 1]) || vs_is_between(a, a->open.items[asking - 1])))
         asking--;
     if (asking < start)
         start = asking;
@@ -233,7 +170,7 @@ static bool close_with_question(vs_assembler *a)
         return false;
     for (uint32_t i = first, next; tail && i <= last; i = next) {
         next = i + 1;
-        if (!is_topic(a, i) && !take_paragraph(a, i, &next))
+        if (!vs_is_between(a, i) && !take_paragraph(a, i, &next))
             return false;
     }
     return true;
@@ -246,7 +183,7 @@ static bool close_with_question(vs_assembler *a)
 static uint32_t find_next_run_up(const vs_assembler *a)
 {
     uint32_t start = a->open.count;
-    while (start > 1 && (is_topic(a, a->open.items[start - 1]) ||
+    while (start > 1 && (vs_is_between(a, a->open.items[start - 1]) ||
                          (speaks(a, a->open.items[start - 1]) && !asks(a, a->open.items[start - 1]))))
         start--;
     bool asked = false;
@@ -280,7 +217,7 @@ static bool open_question(vs_assembler *a, uint32_t block)
     if (!close_open(a, false))
         return false;
     for (uint32_t i = first; start < count && i <= last; i++) {
-        if (is_topic(a, i))
+        if (vs_is_between(a, i))
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
         else if (!vs_block_list_push(&a->pending, i))
             return false;
@@ -350,8 +287,10 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
 /* In a document where only the speaker tells: the block answers what stands unanswered before it. */
 static bool begins_answer(vs_assembler *a, uint32_t block)
 {
-    if (!a->unanswered.count || asks(a, block) || speaks(a, block))
+    if (!a->unanswered.count)
         return false;
+    if (asks(a, block) || speaks(a, block))
+        return vs_retells(a, block, &a->unanswered);
     return responds(a, block) || (block > 0 && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION);
 }
 
@@ -369,13 +308,13 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     case VS_MODE_ANSWER:
         if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
             (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) &&
-            !vs_repeats_answered(a, block))
+            !vs_repeats_answered(a, block) && !(a->spoken && vs_retells(a, block, &a->answered)))
             return close_open(a, false) && take_paragraph(a, block, next);
         if (a->open.count && block > a->last_numbered && vs_is_other_asker(a, block) && !responds(a, block))
             return close_open(a, false) && vs_leave_numbers(a) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     default: /* before a question; the other modes take no text */
-        if (is_topic(a, block)) {
+        if (vs_is_between(a, block)) {
             vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
             return true;
         }

@@ -103,6 +103,12 @@ bool vs_is_other_asker(const vs_assembler *a, uint32_t block);
 /* What follows is read as a document that numbers nothing, up to the next number. */
 bool vs_leave_numbers(vs_assembler *a);
 
+/* A line between paragraphs that belongs to neither question nor answer where it ends one. */
+bool vs_is_between(const vs_assembler *a, uint32_t block);
+/* The first of the open blocks [first..count) that is no longer answer but leads up to the next question: it speaks
+ * for the fraction, and nothing behind it speaks for the respondent. Topic headings before it go with it. */
+uint32_t vs_find_run_up(const vs_assembler *a, uint32_t first);
+
 /* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
  * for none. */
 uint32_t vs_question_label(vs_str t);
@@ -153,6 +159,8 @@ bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
 uint32_t vs_repeated_end(vs_str t, vs_str question);
 /* The block says nothing but one of the questions of the open answer again. */
 bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
+/* The block says first, in other words, what one of the questions asks, and then what nobody asks: it answers it. */
+bool vs_retells(const vs_assembler *a, uint32_t block, const vs_block_list *questions);
 /* The block is an item of a list: with a bullet or letter, or the `number` that it has to have (0: whichever). */
 bool vs_is_item(const vs_assembler *a, uint32_t block, uint32_t number);
 /* The block is an item of the list that the question leads in, again. */

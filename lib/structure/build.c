@@ -244,7 +244,7 @@ static bool is_prose(const vs_parse *parse, uint32_t block)
     size_t at = 0;
     while (at < t.len && !vs_is(t.at[at], VS_LOWER | VS_UPPER))
         at++;
-    return at < t.len && parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(t);
+    return at < t.len && parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(t) && !vs_is_figures(t);
 }
 
 bool vs_tell_unmatched(const vs_assembler *a, uint32_t begin, uint32_t end)

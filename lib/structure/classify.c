@@ -27,9 +27,16 @@ static bool is_amount(const char *at, const char *end)
     return !only_digits && is_number(at, end);
 }
 
-/* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells; or the last two are:
- * "Wegen en verkeersveiligheid 87% 13%"; or it is a cell: "87%". */
-static bool is_figures(vs_str t)
+/* "2.1", "3.2.1": the number of a section, alone. */
+static bool is_section(const char *at, const char *end)
+{
+    for (uint32_t digits = 0; at < end; at++)
+        if ((digits = *at == '.' ? 0 : digits + 1) > 2 || (*at != '.' && !vs_is_digit(*at)))
+            return false;
+    return true;
+}
+
+bool vs_is_figures(vs_str t)
 {
     const char *end = t.at + t.len, *last = end, *before = end, *gap = end; /* the last two words, and where one ends */
     uint32_t words = 0, numbers = 0;
@@ -47,7 +54,7 @@ static bool is_figures(vs_str t)
     }
     if (words > 2 && numbers * 2 > words)
         return true;
-    return is_amount(last, end) && (words == 1 || is_number(before, gap));
+    return is_amount(last, end) && (words == 1 ? !is_section(last, end) : is_number(before, gap));
 }
 
 /* A short line that is no sentence and no list item: "Zuivelmarkt". */
@@ -61,7 +68,7 @@ static bool is_topic(vs_str t, const vs_block *block)
         return false;
     const char last = t.at[t.len - 1];
     return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' &&
-           !memchr(t.at, '\t', t.len) && !vs_ends_open(t) && !is_figures(t);
+           !memchr(t.at, '\t', t.len) && !vs_ends_open(t) && !vs_is_figures(t);
 }
 
 static uint8_t heading_class(vs_str t, const vs_block *block)

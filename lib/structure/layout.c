@@ -29,11 +29,13 @@ bool vs_open_layout(vs_assembler *a, uint32_t block)
     if (!a->headed || !a->speakers_tell)
         return true;
     /* Other parts label their answers: this one does not, and somebody answers in it. */
-    bool asked = false, answers = parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG;
     for (uint32_t i = block; i < a->section_end && a->section_spoken; i++) {
         const vs_line_info *info = &parse->info.items[i];
         a->section_spoken = info->class != VS_CLASS_ANSWER_HEADING && !info->inline_answer && !info->is_question;
-        if (info->class != VS_CLASS_TEXT)
+    }
+    bool asked = false, answers = parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG;
+    for (uint32_t i = block; i < a->section_end && a->section_spoken; i++) {
+        if (parse->info.items[i].class != VS_CLASS_TEXT)
             continue;
         const bool asks = vs_block_asks(parse, i);
         answers = answers || (asked && !asks && vs_block_speaks_for_respondent(parse, i));

@@ -1,6 +1,7 @@
 /* repeated.c - is it the question again? Who answers often prints the question before the answer, word for word,
  * edited, or in other words. */
 #include "structure/assemble.h"
+#include "language/fraction_heading.h"
 #include "language/sentence.h"
 #include "language/telling_words.h"
 
@@ -227,31 +228,68 @@ static uint32_t question_answered(const vs_assembler *a, vs_str first, const vs_
                : VS_NONE;
 }
 
-/* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the
- * answer behind it. The one of the next few that the opening is like, or VS_NONE. */
-static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_block_list *list, uint32_t next)
+/* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": where sentences that say what was asked
+ * have others behind them, that ask nothing; else 0. */
+static const char *told_end(const vs_assembler *a, uint32_t block)
 {
-    enum { LIKE = 50 };
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at, *const end = t.at + t.len;
     vs_str first, sentence;
-    if (!vs_sentence_next(&at, end, &first))
-        return VS_NONE;
-    if (opens_answer(first))
-        return question_answered(a, first, list, next);
-    if (at == end || first.at[first.len - 1] == '?' ||
+    if (!vs_sentence_next(&at, end, &first) || at == end || first.at[first.len - 1] == '?' ||
         !(vs_block_speaks_for_fraction(a->parse, block) ? tells_asking(first) : vs_sentence_asks(first)))
-        return VS_NONE;
+        return NULL;
+    const char *told = first.at + first.len;
     bool asks = true; /* more sentences can say what was asked */
     while (vs_sentence_next(&at, end, &sentence)) {
         if (!vs_sentence_asks(sentence))
             asks = false;
         else if (!asks || sentence.at[sentence.len - 1] == '?')
-            return VS_NONE;
+            return NULL;
         else
-            first = vs_str_of(first.at, sentence.at + sentence.len);
+            told = sentence.at + sentence.len;
     }
-    return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
+    return asks ? NULL : told;
+}
+
+/* The question in other words, and the answer behind it. The one of the next few that the opening is like, or
+ * VS_NONE. */
+static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_block_list *list, uint32_t next)
+{
+    enum { LIKE = 50 };
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at;
+    vs_str first;
+    if (!vs_sentence_next(&at, t.at + t.len, &first))
+        return VS_NONE;
+    if (opens_answer(first))
+        return question_answered(a, first, list, next);
+    const char *const told = told_end(a, block);
+    return told ? most_alike(a, vs_str_of(first.at, told), list, next, LIKE) : VS_NONE;
+}
+
+bool vs_retells(const vs_assembler *a, uint32_t block, const vs_block_list *list)
+{
+    const char *at = told_end(a, block);
+    if (!at)
+        return false;
+    const vs_str t = vs_assembled_text(a, block);
+    vs_telling_words own = {0};
+    vs_telling_words_add(&own, vs_str_of(t.at, at));
+    vs_str behind;
+    if (!vs_sentence_next(&at, t.at + t.len, &behind) || vs_starts_with(behind, VS_LIT("Zij ")) ||
+        vs_fraction_speaks(behind, NULL))
+        return false;
+    enum { LAST = 8, LOOK = 16 * WORDS_MAX }; /* a long question can be asked for again and again */
+    for (uint32_t i = list->count > LAST ? list->count - LAST : 0; i < list->count; i++) {
+        vs_str question = vs_question_text(a, list->items[i]);
+        question.len = question.len < LOOK ? question.len : LOOK;
+        vs_telling_words asked = {0};
+        vs_telling_words_add(&asked, question);
+        const uint32_t shared = vs_telling_words_shared(&own, &asked);
+        if (own.count == 1 ? shared == 1 : shared >= 2 && shared * 2 >= own.count)
+            return true;
+    }
+    return false;
 }
 
 /* ---------------------------------------------------------------------------------------- Told again in other words */

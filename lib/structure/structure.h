@@ -100,6 +100,10 @@ bool vs_block_asks(vs_parse *parse, uint32_t block);
 bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block);
 bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block);
 
+/* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells; or the last two are:
+ * "Wegen en verkeersveiligheid 87% 13%"; or it is a cell: "87%". */
+bool vs_is_figures(vs_str t);
+
 /* Every stage returns false when out of memory, and nothing else can go wrong in it. */
 bool vs_split_flowed(vs_parse *parse);
 bool vs_split_numbered(vs_parse *parse);

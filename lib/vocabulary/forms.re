@@ -574,10 +574,13 @@ bool vs_ends_open(vs_str t)
         n++;
     if (n == t.len || t.at[t.len - 1 - n] != ' ')
         return false;
+    const vs_str last = {t.at + t.len - n, n};
+    const bool capitals = n && vs_is(last.at[n - 1], VS_UPPER);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (n == words[i].len &&
-            (vs_is(t.at[t.len - 1], VS_UPPER) ? vs_equal_nocase((vs_str){t.at + t.len - n, n}, words[i]) /* in capitals */
-                                              : vs_equal((vs_str){t.at + t.len - n, n}, words[i])))
+            (capitals ? vs_equal_nocase(last, words[i])
+                      : vs_equal(last, words[i]) || /* "... is gedaan. De" / "Minister van Financiën" */
+                            (n > 1 && vs_lower(*last.at) == *words[i].at && memcmp(last.at + 1, words[i].at + 1, n - 1) == 0)))
             return true;
     return false;
 }

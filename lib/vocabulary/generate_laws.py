@@ -39,6 +39,10 @@ MORE_NAMES = {
     "BWBR0013798": ["Wet bibob"],
     "BWBR0046747": ["Wet vifo"],
     "BWBR0018472": ["AWIR"],
+    "BWBR0011353": ["Wet IB"],
+    "BWBR0002471": ["Wet LB"],
+    "BWBR0002629": ["Wet OB"],
+    "BWBR0002672": ["Wet Vpb"],
     "BWBR0020368": ["WFT"],
     "BWBR0024282": ["WWFT"],
     "BWBR0035917": ["WLZ"],
@@ -161,6 +165,9 @@ def gate(names):
                 for byte in (word[4:6] + b"\0\0")[:2]:
                     key = key * 31 + (byte and byte | 32) & 0xFFFFFFFF
                 add(key)
+            elif len(word) == 3 == len(data):  # the bracket of "[AVG]" is taken for a letter
+                key = first | (word[1] | 32) << 8 | (word[2] | 32) << 16 | (ord("]") | 32) << 24
+                add(key * 31 * 31 & 0xFFFFFFFF)
             for second in as_written(data[1]) if len(data) > 1 else range(32):
                 pair = (first & 63) << 5 | second
                 for third in as_written(data[2]) if len(data) > 2 else range(32):

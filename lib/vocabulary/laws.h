@@ -61,12 +61,9 @@ uint16_t vs_act_number(const vs_act *act);
 const vs_act *vs_act_book(uint32_t book);
 
 /* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb»
- * and the brackets behind [Awb] and {Awb} are none: five more brings them over the last of the letters' bytes), and with
- * all but the first as small ones. */
-static inline bool vs_is_four_letters(uint32_t bytes)
-{
-    return (((bytes | 0x20000000) + 0x05000000) & 0xC0404040) == 0x40404040;
-}
+ * is none; the bracket behind [Awb] is taken for one, and so the tables of the first letters have it), and with all
+ * but the first as small ones. */
+static inline bool vs_is_four_letters(uint32_t bytes) { return (bytes & 0xC0404040) == 0x40404040; }
 static inline uint32_t vs_small_four(uint32_t bytes) { return bytes | 0x20202000; }
 
 /* The four letters at `at`, before the NUL that ends the text; 0 where they are none. */

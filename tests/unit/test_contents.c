@@ -49,6 +49,23 @@ Test(contents, numbered_headings)
     verslag_document_unref(doc);
 }
 
+/* The number of a part, in figures of whatever kind, can stand in the list and not in the text. */
+Test(contents, roman_numbers)
+{
+    static const char *const numbers[] = {"II ", "II. ", "II.", "IX. "};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        char text[600];
+        snprintf(text, sizeof text,
+                 LIST "%sAntwoord van de Minister 4\n\n" OF("VVD") "\n\nHoe vaart de pont?\n\n"
+                      "Antwoord van de Minister\n\nGoed.\n",
+                 numbers[i]);
+        verslag_document *doc = parse_string(text);
+        cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 0, "%s", numbers[i]);
+        cr_expect_eq(verslag_document_answer_count(doc), 1, "%s", numbers[i]);
+        verslag_document_unref(doc);
+    }
+}
+
 /* An entry of two lines has its page number in the middle; a title of the text may have a number of its own. */
 Test(contents, number_in_the_middle)
 {

@@ -2,6 +2,7 @@
 #include "base/date.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <string.h>
 
 static vs_str text(const char *t) { return vs_cstr(t); }
 
@@ -73,6 +74,19 @@ Test(date, every_month_by_name_and_abbreviation)
             cr_expect_eq(vs_date_read(text(line), &date), strlen(line), "%s", line);
             cr_expect_eq(date.month, m + 1);
             cr_expect_eq(date.day, 9);
+        }
+}
+
+/* Every month ends where it ends. */
+Test(date, last_days)
+{
+    static const unsigned days[12] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (unsigned m = 1; m <= 12; m++)
+        for (unsigned more = 0; more < 2; more++) {
+            char line[40];
+            vs_date date;
+            snprintf(line, sizeof line, "%u-%u-2024", days[m - 1] + more, m);
+            cr_expect_eq(vs_date_read(text(line), &date), more ? 0 : strlen(line), "%s", line);
         }
 }
 

@@ -456,6 +456,9 @@ Test(references, growth_is_linear)
         "artikel 5, eerste lid, van Richtlijn ", "A/HRC/", "A/HRC/1/", "S/RES/1 (", "Kamerbrief van ",
         "Kamerbrief over ", "brief van de Minister van ", "brief van 3 mei 2020 ", "brieven van 3 mei 2020, ",
         "https://", "https://a", "https://a.nl/(", "https://a.nl/) ", "https://a,https://b;", "www.a.nl ", "www.",
+        "Habitatrichtlijn (92/43/", "verordening (EU) 1/", "a b c (EU) 2016/1, ", "2018/0172 (COD) ", "PbEU 2016, L 1, ",
+        "PB L 1 van 1.1.2016 ", "COM(2020) 1 en ", "TK 3 mei 2011, 6-", "Handelingen 3 mei 2011, ", "wetsvoorstel (12345) ",
+        "Wet open overheid (hierna: de wet) ", "artikel 5 van de wet ", "3 mei 1996, Stb. 1 ", "Richtlijn 92/43/EEG Pb L 1 ",
         "vraag van de leden van de ", "vragen van de leden van de PvdA-fractie ", "het antwoord op de vorige vraag ",
         "zie hierboven. ", "Idem.", "zie ook boven, ", "aan bij de vragen van de leden van de SP-fractie "};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {

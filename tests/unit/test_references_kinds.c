@@ -377,6 +377,15 @@ Test(reference_kinds, target_urls)
     check_url("JOIN(2013) 1", EUR_LEX "JOIN:2013:1:FIN");
     check_url("PE/4/2023/REV/1", "https://data.consilium.europa.eu/doc/document/PE-4-2023-REV-1/nl/pdf");
     check_url("ST 12345/22", "https://data.consilium.europa.eu/doc/document/ST-12345-2022-INIT/nl/pdf");
+    check_url("2018/0172 (COD)", "https://eur-lex.europa.eu/procedure/NL/2018_172");
+    check_url("2020/2131 (INL)", NULL);
+    check_url("A9-0188/2023", "https://www.europarl.europa.eu/doceo/document/A-9-2023-0188_NL.html");
+    check_url("P9_TA(2021)0009", "https://www.europarl.europa.eu/doceo/document/TA-9-2021-0009_NL.html");
+    check_url("C8-0218/2018", NULL);
+    check_url("PbEU 2016, L 119", EUR_LEX "OJ:L:2016:119:TOC");
+    check_url("PB L, 2023/2413", EUR_LEX "OJ:L_202302413");
+    check_url("Habitatrichtlijn (92/43/EEG)", EUR_LEX "CELEX:31992L0043");
+    check_url("TK 29 september 2011, 6-4-31", HOST "h-tk-20112012-6-4.html");
     check_url("A/HRC/53/42", "https://undocs.org/A/HRC/53/42");
     check_url("S/RES/2231 (2015)", "https://undocs.org/S/RES/2231(2015)");
     check_url("ECLI:NL:HR:2019:2006", "https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:NL:HR:2019:2006");

@@ -363,7 +363,8 @@ static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub)
 
 /* The question of that number: of the fraction if it has one, and there the last one before `offset`, else the first
  * after it. VS_NONE where no question has the number. */
-static uint32_t find_question(const vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction, uint32_t offset)
+static uint32_t find_question(const vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction,
+                              uint32_t offset)
 {
     vs_question_key key = {.number = number, .sub = sub, .fraction = fraction, .begin = offset};
     uint32_t count = reader->by_place.count;

@@ -83,12 +83,17 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
 }
 
-/* "Nr, Vraag, Antwoord": the head of a table of questions that was copied with its tabs. */
+/* "Nr, Vraag, Antwoord", "Nr, Fractie, Vraag": the head of a table of questions that was copied with its tabs. */
 static bool is_table_head(vs_str t)
 {
-    const char *tab = memchr(t.at, '\t', t.len);
-    return tab && tab - t.at < 12 && vs_starts_with_nocase(vs_trim(vs_str_of(tab, t.at + t.len)), VS_LIT("vra")) &&
-           (vs_starts_with_nocase(t, VS_LIT("n")) || vs_starts_with_nocase(t, VS_LIT("vraagn")) || *t.at == '#');
+    const char *const end = t.at + t.len, *tab = memchr(t.at, '\t', t.len);
+    if (!tab || tab - t.at >= 12 ||
+        !(vs_starts_with_nocase(t, VS_LIT("n")) || vs_starts_with_nocase(t, VS_LIT("vraagn")) || *t.at == '#'))
+        return false;
+    bool question = vs_starts_with_nocase(vs_trim(vs_str_of(tab, end)), VS_LIT("vra"));
+    tab = memchr(tab + 1, '\t', (size_t)(end - tab - 1));
+    question = question || (tab && vs_starts_with_nocase(vs_trim(vs_str_of(tab, end)), VS_LIT("vra")));
+    return question;
 }
 
 /* Writes a line as a row, a cell for each tab. */

@@ -195,6 +195,8 @@ static bool push_spaced(vs_text *text, const char *begin, const char *end, uint3
 static const char *next_item(const char *at, const char *end)
 {
     uint32_t number, next;
+    while (at < end && vs_is_space(*at))
+        at++;
     if (at == end || !vs_is_digit(*at) || !vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number) || at == end ||
         *at != ')')
         return end;

@@ -53,10 +53,13 @@ static bool has_table_rule(vs_str text)
     bool above = false; /* the line that ends at `at` begins with a stroke, too */
     while ((at = memchr(at, '|', (size_t)(end - at))) != NULL) {
         const char *const stop = line_end(at, end);
-        if (at == text.at || at[-1] == '\n') {
+        const char *before = at;
+        while (before > text.at && (before[-1] == ' ' || before[-1] == '\t'))
+            before--;
+        if (before == text.at || before[-1] == '\n' || before[-1] == '\r') {
             uint32_t dashes = 0;
             const char *p = at;
-            for (; above && p < stop && strchr("|-: \r", *p); p++)
+            for (; above && p < stop && strchr("|-: \t\r", *p); p++)
                 dashes += *p == '-';
             if (above && p == stop && dashes >= 3)
                 return true;
@@ -64,7 +67,8 @@ static bool has_table_rule(vs_str text)
         } else {
             above = false;
         }
-        at = stop < end ? stop + 1 : end;
+        for (at = stop; at < end && vs_is_space(*at);)
+            at++;
         above = above && at < end && *at == '|';
     }
     return false;
@@ -178,6 +182,12 @@ static void read_row(reader *r, vs_str line)
     r->line_start = false;
 }
 
+static bool ends_in_stroke(vs_str line)
+{
+    line = vs_trim(line);
+    return line.at[line.len - 1] == '|';
+}
+
 /* What stands at the start of a line for the sake of its layout. */
 static void read_line_start(reader *r)
 {
@@ -191,8 +201,8 @@ static void read_line_start(reader *r)
     const vs_str line = vs_str_of(r->at, line_end(r->at, r->end));
     if (vs_starts_with(line, VS_LIT(":::")) || vs_equal(line, VS_LIT("<!-- -->")))
         r->at += line.len;
-    else if (line.len > 2 && line.at[0] == '|' && line.at[line.len - 1] == '|') {
-        read_row(r, line);
+    else if (vs_trim(line).len > 2 && line.at[0] == '|' && ends_in_stroke(line)) {
+        read_row(r, vs_trim(line));
         return;
     }
     if (vs_starts_with(line, VS_LIT("* "))) { /* the bullet of a list */

@@ -108,7 +108,8 @@ static vs_page_label read_label(const vs_text *text, uint32_t k, uint32_t end)
 {
     const vs_line *line = &text->lines.items[k];
     const vs_str t = vs_line_text(text, line);
-    const vs_note_label label = vs_note_label_read(t);
+    const vs_note_label label = vs_text_numbers_question(text, line) ? (vs_note_label){VS_NOTE_NONE, false, 0, 0}
+                                                                     : vs_note_label_read(t);
     const uint32_t number = label.form == VS_NOTE_NONE ? vs_text_number_alone(text, line) : 0,
                    next = number ? next_body(text, k, end) : end;
     if (next == end || vs_text_number_alone(text, &text->lines.items[next]))

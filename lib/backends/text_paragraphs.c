@@ -217,7 +217,7 @@ static vs_speaker speaker_above(const vs_text *text, const vs_line *a)
 /* Nobody but who answers begins a sentence so. */
 static bool opens_answer(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("Ik "),          VS_ENTRY("In reactie op de"), VS_ENTRY("In antwoord op de"),
+    static const vs_str openings[] = {VS_ENTRY("Ik "), VS_ENTRY("In reactie op de"), VS_ENTRY("In antwoord op de"),
                                       VS_ENTRY("Op de vraag "), VS_ENTRY("Op de vragen ")};
     return vs_starts_with_any(t, VS_TEXTS(openings));
 }

@@ -314,7 +314,8 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
         return false;
     if (form == VS_NOTE_STAR || !s->last || near == BEHIND)
         return marked == run->count && (!strictly || plain == run->count);
-    if ((is_sure(form) && !(form == VS_NOTE_BRACKET && lists->brackets_ask)) || (run->links && run->links * 2 >= run->count))
+    if ((is_sure(form) && !(form == VS_NOTE_BRACKET && lists->brackets_ask)) ||
+        (run->links && run->links * 2 >= run->count))
         return true;
     /* Headings of chapters are numbered as notes are, and "2.1" in a sentence looks like a mark. */
     return marked && marked * 2 >= run->count && (form != VS_NOTE_DOT || plain);

@@ -210,8 +210,8 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
 static void read_whose_reply(reader *r, vs_str word, uint32_t c)
 {
     enum { WORDS = 5 };
-    static const char *const turned_to[] = {"u",               "uw",       "hem",       "haar",    "hen",     "ministers",
-                                            "initiatiefnemer", "indiener", "indieners", "college", "initiatiefnemers", NULL};
+    static const char *const turned_to[] = {"u", "uw", "hem", "haar", "hen", "ministers", "college", "indiener",
+                                            "indieners", "initiatiefnemer", "initiatiefnemers", NULL};
     if ((r->before & REPLY) && vs_equal(word, VS_LIT("van"))) {
         r->reply_of = 1;
         r->elsewhere = true;

@@ -214,7 +214,14 @@ static size_t answers_opening(vs_str text)
         if (at && at > text.at && at[-1] == ' ')
             return (size_t)(at - text.at);
     }
-    return 0;
+    /* "Antwoorden VVD", "Reactie aan de leden van de VVD-fractie" */
+    static const vs_str to[] = {VS_ENTRY("aan "), VS_ENTRY("op "), VS_ENTRY("voor ")};
+    const char *const space = memchr(text.at, ' ', text.len);
+    size_t names = space ? (size_t)(space + 1 - text.at) : 0;
+    for (size_t i = 0; names && i < sizeof to / sizeof *to; i++)
+        if (vs_starts_with(vs_str_of(text.at + names, text.at + text.len), to[i]))
+            return names + to[i].len;
+    return names;
 }
 
 /* Reads the heading of a fraction's part, or one over the answers to it, for which `room` has VS_HEADING_MAX bytes. */

@@ -106,7 +106,8 @@ static bool read_letter(vs_token token, vs_question_list *list)
 {
     const char *at = token.begin;
     vs_question_range last = list->ranges[list->count - 1];
-    if (token.kind != VS_TOKEN_OTHER || !last.sub || last.sub > VS_SUB_NUMBER || list->count == LIST_MAX || !vs_is(*at, VS_LOWER) ||
+    if (token.kind != VS_TOKEN_OTHER || !last.sub || last.sub > VS_SUB_NUMBER || list->count == LIST_MAX ||
+        !vs_is(*at, VS_LOWER) ||
         vs_is_word(at[1]) || at[1] == '.')
         return false;
     last.sub = (uint16_t)(unsigned char)*at;
@@ -362,7 +363,8 @@ static bool has_question(const vs_reader *reader, uint32_t number, uint16_t sub)
 
 /* The question of that number: of the fraction if it has one, and there the last one before `offset`, else the first
  * after it. VS_NONE where no question has the number. */
-static uint32_t find_question(const vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction, uint32_t offset)
+static uint32_t find_question(const vs_reader *reader, uint32_t number, uint16_t sub, uint32_t fraction,
+                              uint32_t offset)
 {
     vs_question_key key = {.number = number, .sub = sub, .fraction = fraction, .begin = offset};
     uint32_t count = reader->by_place.count;

@@ -23,8 +23,8 @@ static bool answer_number(vs_assembler *a, uint32_t number, uint16_t sub)
         first--;
     bool found = false; /* a question with just this label; else all with the number */
     for (uint32_t i = first; i <= last; i++)
-        found =
-            found || (label_sub(parse, &parse->questions.items[i]) == sub && parse->questions.items[i].answer == VS_NONE);
+        found = found || (label_sub(parse, &parse->questions.items[i]) == sub &&
+                          parse->questions.items[i].answer == VS_NONE);
     if (!found && sub > VS_SUB_NUMBER && label_sub(parse, &parse->questions.items[last]))
         return true; /* "Antwoord 1.4" below 1.1 and 1.2 */
     for (uint32_t i = first; i <= last; i++) {

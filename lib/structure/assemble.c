@@ -1,6 +1,7 @@
 /* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
  * answer that is open kept as a list of blocks until it is clear where it ends. */
 #include "structure/assemble.h"
+#include "language/fraction_heading.h"
 #include "language/sentence.h"
 #include "vocabulary/forms.h"
 
@@ -375,13 +376,16 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
     a->offices = a->offices || a->colleague.len;
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
-    const char *van = vs_find_nocase(title, VS_LIT(" van de "));
+    const bool of_fraction = vs_fraction_heading_over(title); /* "Antwoorden VVD", the first of them */
+    const char *van = of_fraction ? NULL : vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
     const char *const received = van ? vs_find_nocase(title, VS_LIT(" (ontvangen ")) : NULL;
     const char *const office_end = received && received > van ? received : title.at + title.len;
     if (van && !(a->respondent = vs_respondent_of_part(a->parse, vs_trim(vs_str_of(van + 8, office_end)))))
         return false;
-    bool ok = vs_assemble_answers(a, heading + 1, end);
+    if (of_fraction)
+        a->parse->info.items[heading].class = VS_CLASS_FRACTION_HEADING;
+    bool ok = vs_assemble_answers(a, of_fraction ? heading : heading + 1, end);
     a->mode = VS_MODE_CONTEXT;
     a->fraction = a->part_fraction = outside(a->parse);
     a->open.count = a->answered.count = 0;

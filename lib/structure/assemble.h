@@ -125,7 +125,7 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The label of a question in `block`, with or without a number, may name the fraction that asks between these offsets
- * in it: "(VVD)", "van het lid Jansen (VVD)". A fraction that labels name is there once. */
+ * in it: "(VVD)", "van het lid Jansen (VVD)". It opens a part where another was open. */
 bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, bool numbered);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);

@@ -92,7 +92,7 @@ static uint8_t heading_class(vs_str t, const vs_block *block)
 static void classify(vs_line_info *info, vs_str t, const vs_block *block, bool asked)
 {
     vs_answer_label answer = vs_form_answer(t);
-    if (answer.found && !asked && *t.at == 'A' && vs_lower(t.at[1]) != 'n') /* "A:", the first of a list of its own; a motorway */
+    if (answer.found && !asked && *t.at == 'A' && !vs_is(t.at[1], VS_LOWER | VS_UPPER)) /* "A:" of a list; a motorway */
         answer.found = false;
     if (answer.found && answer.alone) {
         info->class = VS_CLASS_ANSWER_HEADING;
@@ -131,7 +131,8 @@ bool vs_classify(vs_parse *parse)
         const vs_block *block = &b->block.items[i];
         const vs_str t = vs_block_text(b, block);
         vs_line_info *info = vs_vec_add(&parse->info);
-        asked = asked || (t.len > 2 && *t.at == 'V' && (t.at[1] == ':' || vs_is_digit(t.at[1]) || vs_is_digit(t.at[2])));
+        asked = asked ||
+                (t.len > 2 && *t.at == 'V' && (t.at[1] == ':' || vs_is_digit(t.at[1]) || vs_is_digit(t.at[2])));
         if (block->role == VS_BLOCK_NOTE)
             info->class = VS_CLASS_NOTE;
         else

@@ -91,7 +91,8 @@ bool vs_mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end)
         }
     }
     vs_vec_free(&echoes);
-    return ok && vs_diagnose(parse, VERSLAG_CODE_ANSWER_HEADING_MISSING, parse->blocks.block.items[told].begin,
-                             parse->blocks.block.items[told].end,
-                             "the answers have no headings: the numbers of their questions, once more, are taken as such");
+    const vs_block *const first = &parse->blocks.block.items[told];
+    return ok && vs_diagnose(parse, VERSLAG_CODE_ANSWER_HEADING_MISSING, first->begin, first->end,
+                             "the answers have no headings: the numbers of their questions, told again, "
+                             "are taken for them");
 }

@@ -3,19 +3,22 @@
 #include "base/limits.h"
 #include "language/fraction_heading.h"
 
+static bool has_parties(const vs_parse *parse, uint32_t fraction, vs_run parties)
+{
+    const vs_run other = parse->fractions.items[fraction].parties;
+    bool same = other.count == parties.count;
+    for (uint32_t i = 0; i < parties.count && same; i++)
+        same = strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
+    return same;
+}
+
 /* The last fraction that already has these parties: a document whose answers stand in a part of their own has each
  * fraction once, but for a second round. */
 static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
 {
-    for (uint32_t f = parse->fractions.count, looked = 0; f-- > 0 && looked < 60; looked++) {
-        vs_run other = parse->fractions.items[f].parties;
-        bool same = other.count == parties.count;
-        for (uint32_t i = 0; i < parties.count && same; i++)
-            same =
-                strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
-        if (same)
+    for (uint32_t f = parse->fractions.count, looked = 0; f-- > 0 && looked < 60; looked++)
+        if (has_parties(parse, f, parties))
             return f;
-    }
     return VS_NONE;
 }
 
@@ -65,8 +68,7 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
                                        "\"%.100s\" is no fraction that the vocabulary knows", party->name))
             return false;
     }
-    const bool label = vs_starts_with_nocase(text, VS_LIT("vraag ")); /* of one question, "Vraag (VVD):" */
-    a->fraction = a->answers_part || label ? find_fraction(parse, parties) : VS_NONE;
+    a->fraction = a->answers_part ? find_fraction(parse, parties) : VS_NONE;
     const bool built = a->fraction != VS_NONE || add_fraction(a, heading->begin, heading->end, parties);
     a->part_fraction = a->fraction;
     return built;
@@ -90,8 +92,7 @@ bool vs_open_asker(vs_assembler *a, uint32_t block, uint32_t from, uint32_t to, 
         a->fraction = !numbered || a->asker_labels ? a->part_fraction : a->fraction;
     } else {
         a->asker_labels = a->asker_labels || numbered;
-        a->fraction = find_fraction(parse, parties);
-        if (a->fraction == VS_NONE &&
+        if ((a->fraction == VS_NONE || !has_parties(parse, a->fraction, parties)) &&
             !add_fraction(a, b->role == VS_BLOCK_TABLE_ROW ? (uint32_t)(label.at - parse->blocks.text) : b->begin,
                           (uint32_t)(label.at + label.len - parse->blocks.text), parties))
             return false;

@@ -29,8 +29,11 @@ bool vs_notes_anchor(vs_parse *parse)
         const vs_span_place *place = vs_place_of(parse, mark->offset);
         if (vs_note_is_anchored(note))
             continue; /* a second mark for the same note: the first is its anchor */
-        note->anchor_place = (verslag_place)place->place;
-        note->anchor_index = place->index;
+        /* In the label of an answer, before its text: a heading. */
+        const bool label = place->place == VERSLAG_PLACE_ANSWER && place->index < parse->answers.count &&
+                           mark->offset < parse->answers.items[place->index].text.begin;
+        note->anchor_place = label ? VERSLAG_PLACE_HEADING : (verslag_place)place->place;
+        note->anchor_index = label ? 0 : place->index;
         note->anchor_offset = mark->offset;
     }
     for (uint32_t i = 0; i < parse->notes.count; i++) {

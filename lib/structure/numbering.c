@@ -428,24 +428,63 @@ static void find_answers_part(vs_parse *parse)
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
-/* A heading above the part with the answers is of the same fractions. */
-static bool is_fraction_before(const vs_parse *parse, uint32_t part, vs_str heading)
+/* Both headings are of the same fractions. */
+static bool names_same(vs_parse *parse, uint32_t one, uint32_t other, bool *same)
 {
-    enum { NAMES = 8 };
-    uint32_t names[NAMES], others[NAMES];
-    const uint32_t count = vs_fractions_named(heading, 0, names, NAMES);
-    for (uint32_t i = 0; i < part && count; i++)
-        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING &&
-            vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, others, NAMES) ==
-                count &&
-            memcmp(names, others, count * sizeof *names) == 0)
+    vs_party_list a = {0}, b = {0};
+    const bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, &parse->blocks.block.items[one]), 0,
+                                                &parse->doc->arena, &a) &&
+                    vs_fraction_heading_parties(vs_block_text(&parse->blocks, &parse->blocks.block.items[other]), 0,
+                                                &parse->doc->arena, &b);
+    *same = ok && a.count && a.count == b.count;
+    for (uint32_t i = 0; *same && i < a.count; i++)
+        *same = strcmp(a.items[i].name, b.items[i].name) == 0;
+    vs_vec_free(&a);
+    vs_vec_free(&b);
+    return ok;
+}
+
+/* The last heading before `part` that is of the same fractions as `heading`; VS_NONE for none. */
+static bool find_fraction_before(vs_parse *parse, uint32_t part, uint32_t heading, uint32_t *found)
+{
+    bool same = false;
+    *found = VS_NONE;
+    for (uint32_t i = part; i-- > 0 && !same;) {
+        if (parse->info.items[i].class != VS_CLASS_FRACTION_HEADING)
+            continue;
+        if (!names_same(parse, i, heading, &same))
+            return false;
+        *found = same ? i : VS_NONE;
+    }
+    return true;
+}
+
+/* "Antwoorden VVD" behind the questions of the SP: all answers follow, though no heading of a part says so. */
+static bool find_answers_by_fraction(vs_parse *parse)
+{
+    uint32_t last = VS_NONE;
+    for (uint32_t i = 0; i < parse->info.count; i++) {
+        vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer)
             return true;
-    return false;
+        if (info->class == VS_CLASS_FRACTION_HEADING)
+            last = i;
+        if (info->class != VS_CLASS_TOPIC_HEADING || last == VS_NONE ||
+            !vs_fraction_heading_over(vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+            continue;
+        uint32_t before;
+        if (!find_fraction_before(parse, i, i, &before))
+            return false;
+        if (before != VS_NONE && before != last)
+            info->class = VS_CLASS_ANSWERS_HEADING;
+        return true;
+    }
+    return true;
 }
 
 /* "Antwoorden op de vragen van de leden van de VVD-fractie" in the part with the answers opens that of a fraction
  * there, as its heading does above. */
-static void find_fractions_answered(vs_parse *parse)
+static bool find_fractions_answered(vs_parse *parse)
 {
     enum { HEADINGS = 60 }; /* a real report has no more fractions; keeps the work linear */
     uint32_t part = VS_NONE, found = 0;
@@ -459,9 +498,13 @@ static void find_fractions_answered(vs_parse *parse)
         if (!vs_fraction_heading_over(t))
             continue;
         found++;
-        if (is_fraction_before(parse, part, t))
+        uint32_t before;
+        if (!find_fraction_before(parse, part, i, &before))
+            return false;
+        if (before != VS_NONE)
             info->class = VS_CLASS_FRACTION_HEADING;
     }
+    return true;
 }
 
 /* The front matter ends at the first heading of a part or fraction, or at the first question; in a document that has
@@ -501,7 +544,8 @@ bool vs_number_questions(vs_parse *parse)
     find_letters(parse);
     if (!find_received(parse))
         find_answers_part(parse);
-    find_fractions_answered(parse);
+    if (!find_answers_by_fraction(parse) || !find_fractions_answered(parse))
+        return false;
     vs_typography_read(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {

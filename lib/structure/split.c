@@ -1,6 +1,6 @@
 /* split.c - paragraphs in which an extractor, or a printer of 1979, ran several numbered questions together: "1. Is het
  * juist? 2. Hoeveel? 3. Wanneer?". Where the numbers go on one by one at the starts of sentences, each starts a block
- * of its own. Works on the draft: the space before a number becomes a line end. */
+ * of its own; so does "Antwoord:" behind a sentence. Works on the draft: the space before becomes a line end. */
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "base/sixteen.h"
@@ -123,10 +123,60 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
     return true;
 }
 
+/* "Deze leden vragen of dat mag. Antwoord: Dat mag.": where the next label of an answer begins, which *from moves
+ * behind; else NULL. */
+static const char *next_answer(const char *begin, const char **from, const char *end)
+{
+    const char *at = *from;
+    static const vs_str labels[] = {VS_ENTRY(" Antwoord"), VS_ENTRY(" Reactie")};
+    for (; (at = memchr(at, ':', (size_t)(end - at))) != NULL; at++) {
+        if (end - at < 3 || at[1] != ' ' || !vs_starts_upper(vs_str_of(at + 2, end)))
+            continue;
+        for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+            const char *const label = at - labels[i].len;
+            if (at - begin <= (ptrdiff_t)labels[i].len || !vs_starts_with(vs_str_of(label, end), labels[i]))
+                continue;
+            const size_t tail = label - begin < 12 ? (size_t)(label - begin) : 12;
+            if (label - begin >= 8 && label[-1] != ':' && /* and not "1. Antwoord:" */
+                vs_ends_sentence((vs_str){label - tail, tail})) {
+                *from = at + 1;
+                return label;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The labels of answers in `t`, as offsets of the spaces before them. */
+static bool find_answers(vs_str t, offset_list *labels)
+{
+    const char *const end = t.at + t.len;
+    labels->count = 0;
+    for (const char *at = t.at, *label; (label = next_answer(t.at, &at, end)) != NULL;) {
+        uint32_t *cut = vs_vec_push(labels);
+        if (!cut)
+            return false;
+        *cut = (uint32_t)(label - t.at);
+    }
+    return true;
+}
+
+/* Adds both lists to `all`, in order, behind `begin`. */
+static bool merge_cuts(offset_list *all, uint32_t begin, const offset_list *a, const offset_list *b)
+{
+    if (!vs_vec_reserve(all, a->count + b->count))
+        return false;
+    for (uint32_t i = 0, k = 0; i < a->count || k < b->count;) {
+        const bool first = k == b->count || (i < a->count && a->items[i] < b->items[k]);
+        *vs_vec_add(all) = begin + (first ? a->items[i++] : b->items[k++]);
+    }
+    return true;
+}
+
 bool vs_split_numbered(vs_parse *parse)
 {
     vs_blocks *b = &parse->blocks;
-    offset_list cuts = {0}, all = {0};
+    offset_list cuts = {0}, labels = {0}, all = {0};
     bool ok = true;
     for (uint32_t i = 0; i < b->block.count && ok; i++) {
         const vs_block block = b->block.items[i];
@@ -140,11 +190,13 @@ bool vs_split_numbered(vs_parse *parse)
             ok = find_numbers(t, label.form, label.number, &cuts, &asked);
         if (cuts.count == 1 && !asked && !goes_on(b, i + 1, label))
             cuts.count = 0; /* once may be chance */
-        ok = ok && vs_vec_reserve(&all, cuts.count);
-        for (uint32_t k = 0; k < cuts.count && ok; k++)
-            *vs_vec_add(&all) = block.begin + cuts.items[k];
+        labels.count = 0;
+        if (ok && block.role == VS_BLOCK_PARAGRAPH && !block.taken_out)
+            ok = find_answers(t, &labels);
+        ok = ok && merge_cuts(&all, block.begin, &cuts, &labels);
     }
     vs_vec_free(&cuts);
+    vs_vec_free(&labels);
     ok = ok && vs_cut_blocks(b, all.items, all.count);
     vs_vec_free(&all);
     return ok;

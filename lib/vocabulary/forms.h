@@ -127,8 +127,8 @@ static inline bool vs_ends_sentence(vs_str text)
 }
 /* The last word wants another ("van de", "en"): no heading ends so, and no paragraph. */
 bool vs_ends_open(vs_str text);
-/* What stands behind the (last) number of a label and belongs to it: the letter of "12a", in lower case, or VS_SUB_NUMBER
- * and the second number of "1.2"; 0 for none. */
+/* What stands behind the (last) number of a label and belongs to it: the letter of "12a", in lower case, or
+ * VS_SUB_NUMBER and the second number of "1.2"; 0 for none. */
 #define VS_SUB_NUMBER 256
 uint16_t vs_number_sub(vs_str label);
 /* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a", "1.2" in turn: false at the end. */

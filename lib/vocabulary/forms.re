@@ -108,7 +108,7 @@ static bool names_asker(vs_str t)
 static const char *behind_asker(const char *at, const char *end)
 {
     const char *const begin = at + space_after(at, end);
-    if (!vs_is_space(begin[-1]) || end - begin < 8 || (*begin != 'v' && *begin != 'd'))
+    if (!vs_is_space(begin[-1]) || end - begin < 8 || (vs_lower(*begin) != 'v' && vs_lower(*begin) != 'd'))
         return at;
     const char *const colon = memchr(begin, ':', end - begin < 120 ? (size_t)(end - begin) : 120);
     const char *const stop = colon ? colon + 1 : end;

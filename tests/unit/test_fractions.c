@@ -453,7 +453,7 @@ Test(fractions, hostile_text)
         vs_arena arena = {0};
         vs_party_list parties = {0};
         cr_assert(vs_fraction_heading_parties(all, 0, &arena, &parties));
-        cr_assert_eq(vs_fraction_heading_is(all), parties.count > 0);
+        cr_assert_eq(vs_fraction_heading_over(all), parties.count > 0);
         size_t end = 0;
         cr_assert(!vs_fraction_speaks(all, &end) || (end > 0 && end <= len));
         vs_respondent_speaks(all);

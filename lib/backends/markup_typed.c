@@ -22,8 +22,41 @@ typedef struct {
     const vs_blocks *blocks;
     vs_marks_seen seen;
     uint32_t scanned, marks;
+    const vs_blocks *notes; /* of the markup */
+    uint16_t *own; /* by number: how many notes the markup has, whose marks have not come yet */
+    uint32_t numbers;
     bool rare, ok;
 } finder;
+
+/* Counts the notes that the markup shows, by their numbers. False when out of memory. */
+static bool count_own(finder *f)
+{
+    const vs_blocks *b = f->notes;
+    for (uint32_t i = 0; i < b->block.count; i++)
+        if (b->block.items[i].role == VS_BLOCK_NOTE && b->block.items[i].number >= f->numbers &&
+            b->block.items[i].number <= VS_NOTE_NUMBER_MAX)
+            f->numbers = b->block.items[i].number + 1;
+    f->own = vs_alloc(((size_t)f->numbers + 1) * sizeof *f->own);
+    if (!f->own)
+        return false;
+    memset(f->own, 0, ((size_t)f->numbers + 1) * sizeof *f->own);
+    for (uint32_t i = 0; i < b->block.count; i++)
+        if (b->block.items[i].role == VS_BLOCK_NOTE && b->block.items[i].number < f->numbers &&
+            f->own[b->block.items[i].number] < UINT16_MAX)
+            f->own[b->block.items[i].number]++;
+    return true;
+}
+
+/* The mark, which the markup shows, is that of a note that it shows as well. */
+static bool is_own(finder *f, const vs_mark *mark)
+{
+    if (mark->note != UINT32_MAX)
+        return true;
+    if (mark->number >= f->numbers || !f->own[mark->number])
+        return false;
+    f->own[mark->number]--;
+    return true;
+}
 
 static bool look(void *user, uint32_t item)
 {
@@ -32,7 +65,7 @@ static bool look(void *user, uint32_t item)
     for (; f->scanned < item && f->ok; f->scanned++) {
         const vs_str t = vs_block_text(b, &b->block.items[f->scanned]);
         for (; f->marks < b->mark.count && b->mark.items[f->marks].block <= f->scanned && f->ok; f->marks++)
-            if (b->mark.items[f->marks].note == UINT32_MAX) /* shown by the markup, which has no note for it */
+            if (!is_own(f, &b->mark.items[f->marks]))
                 f->ok = vs_marks_seen_add_number(&f->seen, b->mark.items[f->marks].number, VS_MARK_DIGITS, f->scanned);
         f->ok = f->ok && vs_marks_seen_add(&f->seen, t, f->scanned) &&
                 (!f->rare || vs_marks_seen_add_rare(&f->seen, t, f->scanned));
@@ -113,7 +146,7 @@ void vs_markup_typed_notes(vs_markup *m)
 {
     if (!vs_blocks_ok(m->main))
         return;
-    finder f = {.blocks = m->main, .ok = true};
+    finder f = {.blocks = m->main, .notes = &m->notes, .ok = true};
     vs_note_lists lists = {.between_max = PARAGRAPHS_MAX,
                            .tail_max = PARAGRAPHS_MAX,
                            .bare_max = 0,
@@ -121,11 +154,12 @@ void vs_markup_typed_notes(vs_markup *m)
                            .look = look,
                            .user = &f,
                            .seen = &f.seen};
-    bool ok = find_lists(&f, &lists), any = false;
+    bool ok = count_own(&f) && find_lists(&f, &lists), any = false;
     for (uint32_t e = 0; e < lists.entries.count && !any; e++)
         any = lists.entries.items[e].accepted;
     if (!ok || (any && !make_notes(m, &lists)))
         m->status = VERSLAG_ERROR_NOMEM;
     vs_note_lists_free(&lists);
     vs_marks_seen_free(&f.seen);
+    vs_release(f.own);
 }

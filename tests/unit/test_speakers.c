@@ -41,7 +41,6 @@ static const struct {
     {"De leden van de VVD-fractie vragen of ik bekend ben met de pont.", R},
     {"Met de leden van de VVD-fractie is het kabinet van mening dat de pont moet varen.", R},
     {"Aan de leden van de VVD-fractie kan worden toegezegd dat de pont vaart.", R},
-    {"Door de leden van de VVD-fractie is gevraagd naar de pont.", R},
     {"De Ministers hebben de leden van de VVD-fractie ingelicht.", R},
     {"Met belangstelling hebben wij de vragen over de pont gelezen.", R},
     {"Met belangstelling heb ik de vragen over de pont gelezen.", R},
@@ -76,6 +75,7 @@ static const struct {
     /* Nobody, and what asks. */
     {"De pont vaart.", U},
     {"Waarom vaart de pont niet?", U},
+    {"Door de leden van de VVD-fractie is gevraagd naar de pont.", U},
     {"Ziet het kabinet dat de pont niet vaart?", U},
     {"", U},
     {".", U},

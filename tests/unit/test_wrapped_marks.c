@@ -46,8 +46,9 @@ Test(wrapped_marks, at_both_ends_of_a_line)
 /* A mark in a paragraph of its own: it stands at the end of the one before, and leaves no empty line behind. */
 Test(wrapped_marks, in_a_paragraph_of_their_own)
 {
-    static const char text[] = "Vraag 1\n\nVaart de pont ook in de winter?\n\n(noot 1)\n\nAntwoord\n\nJa, elke dag. (noot 2)\n\n"
-                               "Noot 1 Zie de dienstregeling.\n\nNoot 2 Zie de website.\n";
+    static const char text[] = "Vraag 1\n\nVaart de pont ook in de winter?\n\n(noot 1)\n\n"
+                               "Antwoord\n\nJa, elke dag. (noot 2)\n\nNoot 1 Zie de dienstregeling.\n\n"
+                               "Noot 2 Zie de website.\n";
     verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
     const char *read = verslag_document_text(doc, NULL), *question = strstr(read, "winter?");
     const verslag_note *note = verslag_document_note(doc, 0);

@@ -123,16 +123,31 @@ static bool make_notes(vs_markup *m, const vs_note_lists *lists)
     return vs_blocks_ok(b);
 }
 
+/* "1) Hoeveel kost dat?" above another such question or the label of its answer: no note, which has a title or an
+ * address, and hardly one that ends so. */
+static bool numbers_question(const vs_blocks *b, uint32_t i)
+{
+    const vs_str t = vs_block_text(b, &b->block.items[i]);
+    if (t.at[t.len - 1] != '?')
+        return false;
+    const vs_number_form form = vs_form_number(t).form;
+    if (form != VS_NUMBER_PAREN || i + 1 == b->block.count)
+        return form == VS_NUMBER_BRACKET;
+    const vs_str next = vs_block_text(b, &b->block.items[i + 1]);
+    return vs_form_answer(next).found ||
+           (next.at[next.len - 1] == '?' && vs_form_number(next).form == VS_NUMBER_PAREN);
+}
+
 static bool find_lists(finder *f, vs_note_lists *lists)
 {
     const vs_blocks *b = f->blocks;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         const vs_str t = vs_block_text(b, block);
-        const bool asks = vs_form_number(t).form == VS_NUMBER_BRACKET && t.at[t.len - 1] == '?';
+        const bool asks = numbers_question(b, i);
         const bool body = asks || is_body(t) || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_NOTE;
         const vs_note_label label = vs_note_label_read(t);
-        lists->brackets_ask = lists->brackets_ask || asks;
+        lists->brackets_ask = lists->brackets_ask || (asks && *t.at == '[');
         lists->dots_anywhere = lists->dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
         if (!vs_note_lists_add(lists, i, label, body ? VS_NOTE_ITEM_BODY : VS_NOTE_ITEM_PARAGRAPH))

@@ -57,11 +57,13 @@ static bool has_table_rule(vs_str text)
         while (before > text.at && (before[-1] == ' ' || before[-1] == '\t'))
             before--;
         if (before == text.at || before[-1] == '\n' || before[-1] == '\r') {
-            uint32_t dashes = 0;
+            uint32_t dashes = 0, strokes = 0;
             const char *p = at;
-            for (; above && p < stop && strchr("|-: \t\r", *p); p++)
+            for (; above && p < stop && strchr("|-: \t\r", *p); p++) {
                 dashes += *p == '-';
-            if (above && p == stop && dashes >= 3)
+                strokes += *p == '|';
+            }
+            if (above && p == stop && dashes >= 3 && strokes >= 2)
                 return true;
             above = true;
         } else {

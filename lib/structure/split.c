@@ -136,9 +136,10 @@ static const char *next_answer(const char *begin, const char **from, const char 
             const char *const label = at - labels[i].len;
             if (at - begin <= (ptrdiff_t)labels[i].len || !vs_starts_with(vs_str_of(label, end), labels[i]))
                 continue;
-            const size_t tail = label - begin < 12 ? (size_t)(label - begin) : 12;
-            if (label - begin >= 8 && label[-1] != ':' && /* and not "1. Antwoord:" */
-                vs_ends_sentence((vs_str){label - tail, tail})) {
+            const char *const before = before_mark(begin, label);
+            const size_t tail = before - begin < 12 ? (size_t)(before - begin) : 12;
+            if (before - begin >= 8 && before[-1] != ':' && /* and not "1. Antwoord:" */
+                vs_ends_sentence((vs_str){before - tail, tail})) {
                 *from = at + 1;
                 return label;
             }

@@ -443,16 +443,17 @@ static inline void walk_count(size_t counts[256], const char *text, size_t len)
 }
 
 /* The text may be Markdown, of which the library leaves out the marks, as it does the tags of a page; or have tables
- * that are drawn. */
+ * that are drawn, with corners or with a rule of hyphens. */
 static inline bool walk_may_be_markdown(const char *text, size_t len)
 {
-    size_t signs = 0, strokes = 0, corners = 0;
+    size_t signs = 0, strokes = 0, corners = 0, hyphens = 0;
     for (size_t i = 0; i < len; i++) {
         signs += text[i] == '\\' || text[i] == '*' || text[i] == '#';
         strokes += text[i] == '|';
         corners += text[i] == '+';
+        hyphens += text[i] == '-';
     }
-    return signs > 1 || (strokes > 1 && corners > 3);
+    return signs > 1 || (strokes > 1 && (corners > 3 || hyphens > 2));
 }
 
 /* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else

@@ -2,7 +2,6 @@
  * "Bouwproductenverordening (EU) nr. 305/2011"; and their CELEX numbers. */
 #include "references/read.h"
 
-
 const char *vs_number_end(const char *at, size_t max, uint32_t *value)
 {
     const char *begin = at;

@@ -428,35 +428,40 @@ static void find_answers_part(vs_parse *parse)
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
-/* Both headings are of the same fractions. */
-static bool names_same(vs_parse *parse, uint32_t one, uint32_t other, bool *same)
+static bool read_parties(vs_parse *parse, uint32_t heading, vs_party_list *parties)
 {
-    vs_party_list a = {0}, b = {0};
-    const bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, &parse->blocks.block.items[one]), 0,
-                                                &parse->doc->arena, &a) &&
-                    vs_fraction_heading_parties(vs_block_text(&parse->blocks, &parse->blocks.block.items[other]), 0,
-                                                &parse->doc->arena, &b);
-    *same = ok && a.count && a.count == b.count;
-    for (uint32_t i = 0; *same && i < a.count; i++)
-        *same = strcmp(a.items[i].name, b.items[i].name) == 0;
-    vs_vec_free(&a);
-    vs_vec_free(&b);
-    return ok;
+    parties->count = 0;
+    return vs_fraction_heading_parties(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading]), 0,
+                                       &parse->doc->arena, parties);
 }
+
+static bool same_parties(const vs_party_list *a, const vs_party_list *b)
+{
+    bool same = a->count && a->count == b->count;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = strcmp(a->items[i].name, b->items[i].name) == 0;
+    return same;
+}
+
+enum { HEADINGS = 60 }; /* a real report has no more fractions; keeps the work linear */
 
 /* The last heading before `part` that is of the same fractions as `heading`; VS_NONE for none. */
 static bool find_fraction_before(vs_parse *parse, uint32_t part, uint32_t heading, uint32_t *found)
 {
-    bool same = false;
+    vs_party_list own = {0}, others = {0};
+    bool ok = read_parties(parse, heading, &own);
     *found = VS_NONE;
-    for (uint32_t i = part; i-- > 0 && !same;) {
+    for (uint32_t i = part, looked = 0; i-- > 0 && ok && looked < HEADINGS && *found == VS_NONE;) {
         if (parse->info.items[i].class != VS_CLASS_FRACTION_HEADING)
             continue;
-        if (!names_same(parse, i, heading, &same))
-            return false;
-        *found = same ? i : VS_NONE;
+        looked++;
+        ok = read_parties(parse, i, &others);
+        if (ok && same_parties(&own, &others))
+            *found = i;
     }
-    return true;
+    vs_vec_free(&own);
+    vs_vec_free(&others);
+    return ok;
 }
 
 /* "Antwoorden VVD" behind the questions of the SP: all answers follow, though no heading of a part says so. */
@@ -486,7 +491,6 @@ static bool find_answers_by_fraction(vs_parse *parse)
  * there, as its heading does above. */
 static bool find_fractions_answered(vs_parse *parse)
 {
-    enum { HEADINGS = 60 }; /* a real report has no more fractions; keeps the work linear */
     uint32_t part = VS_NONE, found = 0;
     for (uint32_t i = 0; i < parse->info.count && found < HEADINGS; i++) {
         vs_line_info *info = &parse->info.items[i];

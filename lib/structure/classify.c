@@ -132,7 +132,8 @@ bool vs_classify(vs_parse *parse)
         const vs_str t = vs_block_text(b, block);
         vs_line_info *info = vs_vec_add(&parse->info);
         asked = asked ||
-                (t.len > 2 && *t.at == 'V' && (t.at[1] == ':' || vs_is_digit(t.at[1]) || vs_is_digit(t.at[2])));
+                (t.len > 2 && *t.at == 'V' &&
+                 (t.at[1] == ':' || vs_is_digit(t.at[1]) || (!vs_is_word(t.at[1]) && vs_is_digit(t.at[2]))));
         if (block->role == VS_BLOCK_NOTE)
             info->class = VS_CLASS_NOTE;
         else

@@ -152,12 +152,12 @@ typedef struct vs_front {
 
 /* front_header.c: the lines at the top. */
 bool vs_front_header(vs_front *front);
-/* "35 925" and "X" to "35925-X"; NULL when out of memory. */
-const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix);
 /* front_prose.c: the sentences below them. */
 bool vs_front_prose(vs_front *front);
 /* front_identity.c: kind, chamber, the Kamerstuk's id, and what metadata and page footers complete. */
 bool vs_front_identity(vs_front *front);
+/* "35 925" and "X" to "35925-X"; NULL when out of memory. */
+const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix);
 verslag_kind vs_front_kind(const vs_front *front);
 
 /* Keeps a date of the document, unless it has one already. */

@@ -135,21 +135,6 @@ static bool has_pending(const vs_front *f)
     return parse->dossiers.count && !parse->dossiers.items[parse->dossiers.count - 1].title;
 }
 
-const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix)
-{
-    char text[32];
-    size_t n = 0;
-    for (size_t i = 0; i < digits.len && n < 9; i++)
-        if (vs_is(digits.at[i], VS_DIGIT | VS_UPPER))
-            text[n++] = digits.at[i];
-    if (suffix.len)
-        text[n++] = '-';
-    for (size_t i = 0; i < suffix.len && n < sizeof text; i++)
-        if (suffix.at[i] != ' ')
-            text[n++] = suffix.at[i];
-    return vs_keep(parse, (vs_str){text, n});
-}
-
 static bool add_dossier(vs_front *f, uint32_t block, vs_str digits, vs_str suffix)
 {
     vs_parse *parse = f->parse;
@@ -528,7 +513,7 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
 }
 
 /* Behind a site's introduction, which is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
-static bool skip_introduction(const vs_front *f, uint32_t *block, bool *told)
+static vs_done skip_introduction(const vs_front *f, uint32_t *block)
 {
     const vs_blocks *blocks = &f->parse->blocks;
     const char *after;
@@ -536,15 +521,16 @@ static bool skip_introduction(const vs_front *f, uint32_t *block, bool *told)
     for (uint32_t i = *block + 1, first = i; i < f->limit && i <= *block + 8 && !f->session.len; i++) {
         const vs_str line = vs_block_text(blocks, &blocks->block.items[i]);
         if (vs_front_scan(line, &after, &a, &b) == VS_FRONT_SESSION) {
-            *told = vs_diagnose(f->parse, VERSLAG_CODE_VALUE_CHOSEN, blocks->block.items[*block].begin,
-                                blocks->block.items[first - 1].end,
-                                "prose above the head of the document: taken as an introduction to it");
+            const uint32_t begin = blocks->block.items[*block].begin;
             *block = first - 1;
-            return true;
+            return vs_diagnose(f->parse, VERSLAG_CODE_VALUE_CHOSEN, begin, blocks->block.items[*block].end,
+                               "prose above the head of the document: taken as an introduction to it")
+                       ? DONE_LINE
+                       : DONE_NOMEM;
         }
         first = line.len < 250 ? first : i + 1;
     }
-    return false;
+    return DONE_STOP;
 }
 
 bool vs_front_header(vs_front *f)
@@ -568,14 +554,13 @@ bool vs_front_header(vs_front *f)
             vs_str rest;
             bool pending = has_pending(f);
             vs_done done = other_line(f, i, line, &rest);
+            const bool prose = done == DONE_STOP && !parse->doc->title && !pending;
+            if (prose)
+                done = skip_introduction(f, &i);
             if (done == DONE_NOMEM)
                 return false;
-            bool told = true;
-            if (done == DONE_STOP && !parse->doc->title && !pending && skip_introduction(f, &i, &told)) {
-                if (!told)
-                    return false;
+            if (prose && done == DONE_LINE)
                 break;
-            }
             if (done == DONE_STOP) {
                 f->prose = i;
                 f->prose_offset = (uint32_t)(line.at - blocks->text);

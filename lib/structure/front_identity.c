@@ -117,6 +117,21 @@ static bool read_running(vs_str text, vs_running *running)
     return true;
 }
 
+const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffix)
+{
+    char text[32];
+    size_t n = 0;
+    for (size_t i = 0; i < digits.len && n < 9; i++)
+        if (vs_is(digits.at[i], VS_DIGIT | VS_UPPER))
+            text[n++] = digits.at[i];
+    if (suffix.len)
+        text[n++] = '-';
+    for (size_t i = 0; i < suffix.len && n < sizeof text; i++)
+        if (suffix.at[i] != ' ')
+            text[n++] = suffix.at[i];
+    return vs_keep(parse, (vs_str){text, n});
+}
+
 static bool find_running(const vs_blocks *blocks, vs_running *running)
 {
     uint32_t tried = 0;
